@@ -1,0 +1,134 @@
+"""What every table shares: the schema, names of constraints, and the words for recurring columns.
+
+A code list is either text with a CHECK (when the codes explain themselves) or a lookup table
+(when a code has a meaning to explain); never a native enum, which migrations handle badly.
+Everything that may be printed by a source is bounded in words here, so that no sentence of a
+source can enter through any column.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import Any, ClassVar
+
+import sqlalchemy as sa
+from sqlalchemy.orm import DeclarativeBase, MappedColumn, mapped_column
+
+SCHEMA = "ip4"
+PRINTED_WORDS = 8
+PHRASE_WORDS = 12
+
+
+class Base(DeclarativeBase):
+    """Base of all tables; they live in schema ``ip4``."""
+
+    metadata = sa.MetaData(
+        schema=SCHEMA,
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        },
+    )
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        str: sa.Text(),
+        int: sa.BigInteger(),
+        bool: sa.Boolean(),
+    }
+
+
+class Code(enum.StrEnum):
+    """A closed list of codes; each member carries the meaning shown to readers.
+
+    Members are written ``NAME = "code", "meaning"``; the order of the members is the order in
+    which readers see them (``rank`` in the lookup tables).
+    """
+
+    meaning: str
+
+    def __new__(cls, value: str, meaning: str) -> Code:
+        """Make a member that is the text ``value`` and knows its ``meaning``."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.meaning = meaning
+        return member
+
+
+class CodeText(sa.types.TypeDecorator[Code]):
+    """Text in the database, a member of a ``Code`` class in Python."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def __init__(self, codes: type[Code]) -> None:
+        """Bind the column to one list of codes."""
+        super().__init__()
+        self.codes = codes
+
+    def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002
+        """Refuse a word that is not in the list before the database has to."""
+        return None if value is None else str(self.codes(value))
+
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> Code | None:  # noqa: ARG002
+        """Give back the member, so that ``.meaning`` is at hand."""
+        return None if value is None else self.codes(value)
+
+
+def table_of(codes: type[Code]) -> str:
+    """Return the name of the lookup table of a code list: ``SpeechAct`` gives ``speech_act``."""
+    return "".join(f"_{c.lower()}" if c.isupper() else c for c in codes.__name__).lstrip("_")
+
+
+def coded(codes: type[Code], comment: str, **options: Any) -> MappedColumn[Any]:
+    """Return a column whose values are the rows of the lookup table of ``codes``."""
+    return mapped_column(
+        CodeText(codes),
+        sa.ForeignKey(f"{SCHEMA}.{table_of(codes)}.code"),
+        comment=comment,
+        **options,
+    )
+
+
+def listed(codes: type[Code], comment: str, **options: Any) -> MappedColumn[Any]:
+    """Return a column held to ``codes`` by a CHECK; pair it with ``one_of``."""
+    told = "; ".join(f"{member}: {member.meaning}" for member in codes)
+    return mapped_column(CodeText(codes), comment=f"{comment} ({told})", **options)
+
+
+def one_of(column: str, codes: type[Code] | tuple[str, ...]) -> sa.CheckConstraint:
+    """Return the CHECK ``<column>_is_known`` that closes the list."""
+    words = ", ".join(f"'{code}'" for code in codes)
+    return sa.CheckConstraint(f"{column} IN ({words})", name=f"{column}_is_known")
+
+
+def given(column: str) -> sa.CheckConstraint:
+    """Return the CHECK that refuses empty or blank text (NULL is the way to say nothing)."""
+    return sa.CheckConstraint(rf"{column} ~ '\S'", name=f"{column}_is_not_empty")
+
+
+def at_most(column: str, words: int = PRINTED_WORDS) -> sa.CheckConstraint:
+    """Return the CHECK that keeps printed words a phrase: neither empty nor a sentence."""
+    return sa.CheckConstraint(
+        rf"{column} ~ '\S' AND "
+        rf"cardinality(regexp_split_to_array(btrim({column}), '\s+')) <= {words}",
+        name=f"{column}_is_at_most_{words}_words",
+    )
+
+
+def key_check(column: str = "key") -> sa.CheckConstraint:
+    """Return the CHECK that keeps a key lower-case ASCII words joined by hyphens."""
+    return sa.CheckConstraint(
+        f"{column} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'", name=f"{column}_is_lower_case_words"
+    )
+
+
+def refers(target: str, comment: str, *, ondelete: str | None = None, **options: Any) -> MappedColumn[Any]:
+    """Return an indexed foreign key to ``table.column`` of our schema."""
+    return mapped_column(
+        sa.ForeignKey(f"{SCHEMA}.{target}", ondelete=ondelete),
+        index=options.pop("index", True),
+        comment=comment,
+        **options,
+    )

@@ -1,0 +1,86 @@
+"""Documents, the rules they contain, and initiatives.
+
+A kind of documents (all partnership programmes) and one document (that of Japan) are told apart
+by ``document_level``; claims about the kind stand on the family. A rule's number is kept only if
+a source prints it. Parties, dates and what updates what are assertions.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ip4db.model.base import at_most, coded, listed, one_of, refers
+from ip4db.model.codes.entities import (
+    DocumentLevel,
+    DocumentType,
+    EntityKind,
+    InitiativeType,
+    ProvisionType,
+)
+from ip4db.model.entity import Entity, entity_id, entity_kind, entity_mapper, entity_table
+
+
+class Document(Entity):
+    """A document, or a family of documents; it may never have come about."""
+
+    __tablename__ = "document"
+    __table_args__: Any = entity_table(
+        EntityKind.DOCUMENT,
+        comment="Documents and families of documents, whether they came about or not. One row each.",
+        extra=(
+            one_of("document_level", DocumentLevel),
+            sa.CheckConstraint("instance_of_id <> id", name="is_no_instance_of_itself"),
+        ),
+    )
+
+    id: Mapped[int] = entity_id()
+    kind: Mapped[EntityKind] = entity_kind()
+    document_level: Mapped[DocumentLevel] = listed(DocumentLevel, "Level")
+    document_type: Mapped[DocumentType] = coded(DocumentType, "What it is")
+    instance_of_id: Mapped[int | None] = refers("document.id", "The family it belongs to")
+
+    instance_of: Mapped[Document | None] = relationship(foreign_keys=instance_of_id, remote_side=id)
+
+    __mapper_args__ = entity_mapper(EntityKind.DOCUMENT, id, kind)
+
+
+class Provision(Entity):
+    """A rule. What it means is what sources say of it (``ProvisionReading``)."""
+
+    __tablename__ = "provision"
+    __table_args__: Any = entity_table(
+        EntityKind.PROVISION,
+        comment="Rules; what they mean is what sources say. One row per provision.",
+        extra=(at_most("number_printed"),),
+    )
+
+    id: Mapped[int] = entity_id()
+    kind: Mapped[EntityKind] = entity_kind()
+    provision_type: Mapped[ProvisionType] = coded(ProvisionType, "What kind of rule")
+    number_printed: Mapped[str | None] = mapped_column(
+        comment="Its number as printed; empty if no source prints one"
+    )
+    document_id: Mapped[int | None] = refers("document.id", "The document it stands in, if one is named")
+
+    document: Mapped[Document | None] = relationship(foreign_keys=document_id)
+
+    __mapper_args__ = entity_mapper(EntityKind.PROVISION, id, kind)
+
+
+class Initiative(Entity):
+    """A proposal, office, project or framework; it may never have come about."""
+
+    __tablename__ = "initiative"
+    __table_args__: Any = entity_table(
+        EntityKind.INITIATIVE,
+        comment="Proposals, offices, projects, frameworks. One row per initiative.",
+    )
+
+    id: Mapped[int] = entity_id()
+    kind: Mapped[EntityKind] = entity_kind()
+    initiative_type: Mapped[InitiativeType] = coded(InitiativeType, "What it is")
+
+    __mapper_args__ = entity_mapper(EntityKind.INITIATIVE, id, kind)

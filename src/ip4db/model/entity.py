@@ -1,0 +1,101 @@
+"""Entities have identity and never facts.
+
+An entity is a key, a name and standard codes: what one needs to know that two sources speak of
+the same thing. Whatever a source could get wrong about it (a date, a city, a party, a level) is
+an assertion and stands elsewhere. A thing that never came about is an entity too.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, MappedColumn, mapped_column, relationship
+
+from ip4db.model.base import SCHEMA, Base, coded, given, key_check, listed, one_of, refers
+from ip4db.model.codes.entities import EntityKind, NameType
+
+
+class Entity(Base):
+    """Anything a source can speak of. Supertype; ``kind`` says which table holds the rest."""
+
+    __tablename__ = "entity"
+    __table_args__: Any = (
+        sa.UniqueConstraint("id", "kind"),
+        sa.Index(None, "kind"),
+        key_check(),
+        given("name"),
+        given("description"),
+        one_of("kind", EntityKind),
+        {"comment": "Anything a source can speak of; identity only. One row per entity."},
+    )
+    __mapper_args__: Any = {"polymorphic_on": "kind", "polymorphic_abstract": True}
+
+    id: Mapped[int] = mapped_column(
+        sa.Identity(always=True), primary_key=True, comment="Internal number; never shown"
+    )
+    key: Mapped[str] = mapped_column(unique=True, comment="Readable key; never changes")
+    kind: Mapped[EntityKind] = listed(EntityKind, "Kind of entity")
+    name: Mapped[str] = mapped_column(comment="Canonical name, in English")
+    description: Mapped[str | None] = mapped_column(
+        comment="What tells it from its like, in our words; never a fact from outside the sources"
+    )
+
+    names: Mapped[list[EntityName]] = relationship(
+        back_populates="entity", cascade="all, delete-orphan", passive_deletes=True
+    )
+
+
+class EntityName(Base):
+    """A further name of an entity. What a source prints is a mention, not a name."""
+
+    __tablename__ = "entity_name"
+    __table_args__ = (
+        given("name"),
+        {"comment": "Standard, short and former names. One row per entity and name."},
+    )
+
+    entity_id: Mapped[int] = refers(
+        "entity.id", "The entity", ondelete="CASCADE", index=False, primary_key=True
+    )
+    name: Mapped[str] = mapped_column(primary_key=True, comment="The name")
+    name_type: Mapped[NameType] = coded(NameType, "Which kind of name")
+
+    entity: Mapped[Entity] = relationship(back_populates="names")
+
+
+def entity_id() -> MappedColumn[Any]:
+    """Return the primary key of an entity's own table."""
+    return mapped_column(sa.BigInteger, primary_key=True, comment="The entity")
+
+
+def entity_kind(comment: str = "Kind of the entity, held equal to entity.kind") -> MappedColumn[Any]:
+    """Return the kind column of an entity's own table."""
+    return mapped_column(sa.Text, comment=comment)
+
+
+def entity_table(*kinds: EntityKind, comment: str, extra: tuple[Any, ...] = ()) -> tuple[Any, ...]:
+    """Return the table arguments that tie an entity's own table to ``entity``.
+
+    The foreign key carries the kind along, so a person's row can only hang on a person.
+    """
+    return (
+        sa.ForeignKeyConstraint(
+            ["id", "kind"], [f"{SCHEMA}.entity.id", f"{SCHEMA}.entity.kind"], ondelete="CASCADE"
+        ),
+        one_of("kind", tuple(kinds)),
+        *extra,
+        {"comment": comment},
+    )
+
+
+def entity_mapper(kind: EntityKind, own_id: Any, own_kind: Any) -> dict[str, Any]:
+    """Return the mapper arguments of an entity class.
+
+    Nearly every subtype has a second foreign key to ``entity``, so the condition is explicit.
+    """
+    return {
+        "polymorphic_identity": kind,
+        "polymorphic_load": "selectin",
+        "inherit_condition": sa.and_(own_id == Entity.id, own_kind == Entity.kind),
+    }

@@ -1,0 +1,114 @@
+"""Dates as sources give them: a range of days, how exact it is, and the words.
+
+"The 1990s" is every day from 1990-01-01 to 1999-12-31 on which the thing may have happened, not
+the first of them. Questions as of a day are answered true, false or unknown. Ranges are kept as
+PostgreSQL ``daterange`` with an exclusive upper bound; ``upper(range) <= day`` would be off by
+one, so the comparison stands once, in SQL (``ip4.happened_by``) and here.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import DATERANGE, Range
+from sqlalchemy.orm import Composite, CompositeProperty, MappedColumn, composite, mapped_column
+
+from ip4db.model.base import SCHEMA, at_most, coded
+from ip4db.model.codes.claims import Precision
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class FuzzyDate:
+    """The days on which something may have happened.
+
+    ``possible`` is null where the source dates only by another event; ``printed`` are the words.
+    """
+
+    possible: Range[dt.date] | None
+    precision: Precision | None
+    printed: str | None = None
+
+    def happened_by(self, day: dt.date) -> bool | None:
+        """Tell whether it had happened by the end of ``day``; None if that cannot be known."""
+        if self.possible is None:
+            return None
+        if self.possible.upper is not None and self.possible.upper <= day + dt.timedelta(days=1):
+            return True
+        if self.possible.lower is not None and self.possible.lower > day:
+            return False
+        return None
+
+
+class FuzzyDateComparator(CompositeProperty.Comparator[FuzzyDate]):
+    """Let queries ask a fuzzy date what they ask of the plain value."""
+
+    def __column(self, index: int) -> sa.ColumnElement[Any]:
+        clauses: Any = self.__clause_element__()
+        return list(clauses.clauses)[index]  # type: ignore[no-any-return]
+
+    @property
+    def possible(self) -> sa.ColumnElement[Range[dt.date]]:
+        """The range of possible days."""
+        return self.__column(0)
+
+    def happened_by(self, day: dt.date) -> sa.ColumnElement[bool | None]:
+        """True, false or null: had it happened by the end of ``day``?"""
+        return getattr(sa.func, SCHEMA).happened_by(self.__column(0), day, type_=sa.Boolean)
+
+
+def possible_column(what: str) -> MappedColumn[Any]:
+    """Return the column for the possible days."""
+    return mapped_column(
+        DATERANGE,
+        comment=f"All days that {what} may mean; upper bound exclusive. Empty if only relative",
+    )
+
+
+def precision_column() -> MappedColumn[Any]:
+    """Return the column for the precision."""
+    return coded(Precision, "How exact the possible days are")
+
+
+def printed_column() -> MappedColumn[Any]:
+    """Return the column for the printed date."""
+    return mapped_column(sa.Text, comment="The date as printed, at most 8 words")
+
+
+def fuzzy_date(possible: str, precision: str, printed: str) -> Composite[FuzzyDate]:
+    """Return the composite over the three columns."""
+    return composite(FuzzyDate, possible, precision, printed, comparator_factory=FuzzyDateComparator)
+
+
+def fuzzy_date_checks(possible: str, precision: str, printed: str) -> list[sa.CheckConstraint]:
+    """Return the CHECKs that keep a fuzzy date honest.
+
+    NULL passes a CHECK, so the width is compared with ``IS TRUE``.
+    """
+    low, high = f"lower({possible})", f"upper({possible})"
+    starts_year = f"extract(doy FROM {low}) = 1"
+    starts_decade = f"{starts_year} AND extract(year FROM {low})::integer % 10 = 0"
+    width = f"""CASE {precision}
+        WHEN 'day' THEN {high} = {low} + 1
+        WHEN 'month' THEN extract(day FROM {low}) = 1 AND {high} = ({low} + interval '1 month')::date
+        WHEN 'year' THEN {starts_year} AND {high} = ({low} + interval '1 year')::date
+        WHEN 'decade' THEN {starts_decade} AND {high} = ({low} + interval '10 years')::date
+        WHEN 'part_of_decade' THEN {high} - {low} BETWEEN 366 AND 3650
+            AND extract(year FROM {low})::integer / 10 = extract(year FROM {high} - 1)::integer / 10
+        WHEN 'span' THEN {high} > {low} + 1
+        WHEN 'after' THEN {low} IS NOT NULL AND upper_inf({possible})
+        WHEN 'before' THEN {high} IS NOT NULL AND lower_inf({possible})
+        END"""
+    return [
+        sa.CheckConstraint(
+            f"{possible} IS NULL OR (NOT isempty({possible}) AND ({width}) IS TRUE)",
+            name=f"{possible}_is_as_wide_as_its_precision",
+        ),
+        sa.CheckConstraint(
+            f"({possible} IS NULL) = ({precision} IS NULL)",
+            name=f"{possible}_has_a_precision",
+        ),
+        at_most(printed),
+    ]

@@ -1,0 +1,110 @@
+"""What stands on paper: parties, relations between documents, wording, readings of rules."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ip4db.model.assertion import Assertion
+from ip4db.model.base import at_most, coded, given, listed, one_of, refers
+from ip4db.model.codes.claims import AssertionKind
+from ip4db.model.codes.payloads import (
+    DocumentPartyRole,
+    DocumentPartyStatus,
+    DocumentRelationType,
+    ProvisionEffect,
+    WordingTreatment,
+)
+from ip4db.model.entity import Entity
+from ip4db.model.payload.base import payload_id, payload_kind, payload_mapper, payload_table
+
+
+class DocumentParty(Assertion):
+    """Somebody signed or issued the subject, or is what it is about."""
+
+    __tablename__ = "document_party"
+    __table_args__: Any = payload_table(
+        AssertionKind.DOCUMENT_PARTY,
+        "Parties to documents. One row per assertion.",
+        one_of("role", DocumentPartyRole),
+        one_of("status", DocumentPartyStatus),
+        at_most("party_printed"),
+        sa.CheckConstraint(
+            "num_nonnulls(party_id, party_printed) > 0", name="has_a_party_or_its_function"
+        ),
+    )
+
+    id: Mapped[int] = payload_id()
+    kind: Mapped[AssertionKind] = payload_kind(AssertionKind.DOCUMENT_PARTY)
+    party_id: Mapped[int | None] = refers("entity.id", "The party")
+    party_printed: Mapped[str | None] = mapped_column(comment="The party's function as printed")
+    role: Mapped[DocumentPartyRole] = listed(DocumentPartyRole, "What it does in the document")
+    status: Mapped[DocumentPartyStatus] = listed(
+        DocumentPartyStatus, "How far that had come", server_default="done"
+    )
+
+    party: Mapped[Entity | None] = relationship(foreign_keys=party_id)
+
+    __mapper_args__ = payload_mapper(AssertionKind.DOCUMENT_PARTY, id, kind)
+
+
+class DocumentRelation(Assertion):
+    """The subject relates to another document or to an event."""
+
+    __tablename__ = "document_relation"
+    __table_args__: Any = payload_table(
+        AssertionKind.DOCUMENT_RELATION, "How documents relate. One row per assertion."
+    )
+
+    id: Mapped[int] = payload_id()
+    kind: Mapped[AssertionKind] = payload_kind(AssertionKind.DOCUMENT_RELATION)
+    other_id: Mapped[int] = refers("entity.id", "The other document, or the event")
+    relation: Mapped[DocumentRelationType] = coded(DocumentRelationType, "The relation")
+
+    other: Mapped[Entity] = relationship(foreign_keys=other_id)
+
+    __mapper_args__ = payload_mapper(AssertionKind.DOCUMENT_RELATION, id, kind)
+
+
+class Wording(Assertion):
+    """How the subject (a document or a body) treats something in its words.
+
+    The words themselves are quotations. "Does not mention" is a denial of ``mentions``.
+    """
+
+    __tablename__ = "wording"
+    __table_args__: Any = payload_table(
+        AssertionKind.WORDING, "How documents treat things in words. One row per assertion."
+    )
+
+    id: Mapped[int] = payload_id()
+    kind: Mapped[AssertionKind] = payload_kind(AssertionKind.WORDING)
+    about_id: Mapped[int] = refers("entity.id", "What the words are about")
+    treatment: Mapped[WordingTreatment] = coded(WordingTreatment, "How they treat it")
+
+    about: Mapped[Entity] = relationship(foreign_keys=about_id)
+
+    __mapper_args__ = payload_mapper(AssertionKind.WORDING, id, kind)
+
+
+class ProvisionReading(Assertion):
+    """What the subject (a rule) is said to do; the reading is the holder's, not the law."""
+
+    __tablename__ = "provision_reading"
+    __table_args__: Any = payload_table(
+        AssertionKind.PROVISION_READING,
+        "Rules as sources read them. One row per assertion.",
+        given("condition"),
+    )
+
+    id: Mapped[int] = payload_id()
+    kind: Mapped[AssertionKind] = payload_kind(AssertionKind.PROVISION_READING)
+    effect: Mapped[ProvisionEffect] = coded(ProvisionEffect, "What it is said to do")
+    object_id: Mapped[int | None] = refers("entity.id", "To which place, country, actor or thing")
+    condition: Mapped[str | None] = mapped_column(comment="Under which condition, in our words")
+
+    object: Mapped[Entity | None] = relationship(foreign_keys=object_id)
+
+    __mapper_args__ = payload_mapper(AssertionKind.PROVISION_READING, id, kind)

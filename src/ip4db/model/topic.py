@@ -1,0 +1,55 @@
+"""Topics and areas of cooperation: one tree of concepts.
+
+"Cyber defence" as a task and "cyberattacks" as a threat are two concepts under one broader one;
+what each source prints is a mention. Questions choose the exact concept or the subtree.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, relationship
+
+from ip4db.model.base import coded, refers
+from ip4db.model.codes.entities import EntityKind, TopicType
+from ip4db.model.entity import Entity, entity_id, entity_kind, entity_mapper, entity_table
+
+
+class Topic(Entity):
+    """A subject that sources speak about."""
+
+    __tablename__ = "topic"
+    __table_args__: Any = entity_table(
+        EntityKind.TOPIC,
+        EntityKind.COOPERATION_AREA,
+        comment="Topics and cooperation areas, as a tree of broader concepts. One row per topic.",
+        extra=(
+            sa.CheckConstraint("broader_id <> id", name="is_not_broader_than_itself"),
+            sa.CheckConstraint(
+                "(kind = 'cooperation_area') = (topic_type = 'area')",
+                name="cooperation_areas_are_of_type_area",
+            ),
+        ),
+    )
+
+    id: Mapped[int] = entity_id()
+    kind: Mapped[EntityKind] = entity_kind()
+    topic_type: Mapped[TopicType] = coded(TopicType, "What it is")
+    broader_id: Mapped[int | None] = refers("topic.id", "The next broader topic")
+
+    broader: Mapped[Topic | None] = relationship(
+        foreign_keys=broader_id, remote_side=id, back_populates="narrower"
+    )
+    narrower: Mapped[list[Topic]] = relationship(foreign_keys=broader_id, back_populates="broader")
+
+    __mapper_args__ = entity_mapper(EntityKind.TOPIC, id, kind)
+
+
+class CooperationArea(Topic):
+    """A field in which partners cooperate."""
+
+    __mapper_args__: Any = {
+        "polymorphic_identity": EntityKind.COOPERATION_AREA,
+        "polymorphic_load": "selectin",
+    }

