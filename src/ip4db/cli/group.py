@@ -1,0 +1,29 @@
+"""All commands under one name."""
+
+from __future__ import annotations
+
+import click
+
+from ip4db import __version__
+from ip4db.cli import answers, schema, seeds, server
+
+
+class InOrder(click.Group):
+    """Lists the commands in the order in which one needs them, not by the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Return the names as they were added."""
+        return list(self.commands)
+
+
+@click.group(cls=InOrder)
+@click.version_option(__version__, package_name="ip4db")
+def ip4db() -> None:
+    """Keep the sourced record of NATO's partnership with its Indo-Pacific partners.
+
+    The database is the one that IP4DB_DATABASE_URL names, else the embedded server in .ip4db.
+    """
+
+
+for command in (*server.COMMANDS, *schema.COMMANDS, *seeds.COMMANDS, *answers.COMMANDS):
+    ip4db.add_command(command)

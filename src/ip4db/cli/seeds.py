@@ -1,0 +1,160 @@
+"""Commands for seeds: load them, plan, check, and prove them against the texts."""
+
+from __future__ import annotations
+
+import pathlib
+from typing import TYPE_CHECKING
+
+import click
+
+from ip4db import migrations
+from ip4db.cli.target import database, said_plainly
+from ip4db.resources import seeds_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+EXTRA = 'seeds need more packages. Run `pip install "ip4db[seed]"`.'
+
+try:
+    from ip4db import seeding
+    from ip4db.seeding import fill, proof, read, text
+except ModuleNotFoundError as missing:  # pragma: no cover  # a core install has no seeding
+    if missing.name not in {"pydantic", "yaml"}:
+        raise
+    raise SystemExit(f"ip4db: {EXTRA}") from missing
+
+folders = click.argument(
+    "folders",
+    nargs=-1,
+    type=click.Path(exists=True, file_okay=False, path_type=pathlib.Path),
+)
+texts_option = click.option(
+    "--texts",
+    envvar="IP4DB_TEXTS",
+    required=True,
+    type=click.Path(exists=True, file_okay=False, path_type=pathlib.Path),
+    help="Folder of the texts; or set IP4DB_TEXTS.",
+)
+
+
+def refuse(faults: Iterable[seeding.Fault], sentence: str) -> click.ClickException:
+    """Show faults, one a line, and return the error to raise."""
+    listed = sorted(set(faults))
+    for fault in listed:
+        click.echo(str(fault), err=True)
+    count = f"{len(listed)} fault{'s' if len(listed) != 1 else ''}"
+    return click.ClickException(f"{count}; {sentence}")
+
+
+@click.command()
+@folders
+@click.option("--plan", "only_plan", is_flag=True, help="Show what would change; change nothing.")
+@click.option("--check", "only_check", is_flag=True, help="Check the files; ask no database.")
+@said_plainly
+def seed(folders: tuple[pathlib.Path, ...], *, only_plan: bool, only_check: bool) -> None:
+    """Load the seeds in FOLDERS (default: our own), all of them or nothing.
+
+    \b
+    Example:
+        ip4db seed --plan
+        ip4db seed
+    """  # noqa: D301
+    roots = folders or (seeds_folder(),)
+    try:
+        if only_check:
+            wanted = seeding.prepare(*roots)
+            click.echo(f"{len(wanted['assertion'])} assertions, no faults.")
+            return
+        with database() as connection:
+            migrations.require_head(connection)
+            if only_plan:
+                plan = seeding.preview(connection, *roots)
+                for change in plan.changes():
+                    click.echo(str(change))
+            else:
+                plan = seeding.load(connection, *roots)
+    except seeding.SeedError as error:
+        raise refuse(error.faults, "nothing was changed.") from error
+    click.echo(f"{'Plan: ' if only_plan else ''}{plan.summary()}.")
+
+
+@click.command()
+@click.argument("folder", required=False, type=click.Path(exists=True, path_type=pathlib.Path))
+@texts_option
+@said_plainly
+def verify(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
+    """Compare every passage and printed form of the seeds with the texts.
+
+    \b
+    Example:
+        ip4db verify --texts ../texts
+    """  # noqa: D301
+    try:
+        found = proof.verify(read.read(folder or seeds_folder()), texts)
+    except seeding.SeedError as error:
+        raise refuse(error.faults, "nothing was compared.") from error
+    for name in found.missing_texts:
+        click.echo(f"{name} is not in {texts}; skipped.", err=True)
+    if found.faults:
+        raise refuse(found.faults, "the seeds do not fit the texts.")
+    click.echo(
+        f"{found.assertions} assertions: {found.passages} passages and {found.printed} printed "
+        f"forms stand where the seeds say; 0 faults, {len(found.missing_texts)} texts missing."
+    )
+
+
+@click.command()
+@click.argument("source")
+@click.argument("words", required=False)
+@click.option("--fill", "file", type=click.Path(exists=True, dir_okay=False, path_type=pathlib.Path),
+              help="Replace every `words:` in this seed file by its position.")  # fmt: skip
+@texts_option
+@said_plainly
+def locate(source: str, words: str | None, file: pathlib.Path | None, texts: pathlib.Path) -> None:
+    """Find WORDS in the text of SOURCE (its key, or the beginning of its file name).
+
+    Write `first words ... last words` for a longer stretch.
+
+    \b
+    Example:
+        ip4db locate --texts ../texts rusi-nato-platform "All except ... level."
+    """  # noqa: D301
+    if (words is None) == (file is None):
+        message = "give WORDS, or a seed file with --fill"
+        raise click.UsageError(message)
+    words_of = text.read(text_file(source, texts))
+    if file is not None:
+        try:
+            count = fill.fill(file, words_of)
+        except seeding.SeedError as error:
+            raise refuse(error.faults, f"{file.name} was not changed.") from error
+        click.echo(f"{count} passages filled in {file}.")
+        return
+    places = text.find(words_of, words or "")
+    for place in places:
+        click.echo(fill.locator(place))
+    if not places:
+        message = f"these words do not stand in {words_of.name}; copy them as they stand"
+        raise click.ClickException(message)
+
+
+def text_file(source: str, texts: pathlib.Path) -> pathlib.Path:
+    """Return the file of a source's text.
+
+    Raises:
+        click.ClickException: there is none, or more than one.
+    """
+    known = seeds_folder() / "sources" / f"{source}.yaml"
+    prefix = source
+    if known.is_file():
+        prefix = read.read(seeds_folder()).sources[source].record.source.text.file_name
+    found = sorted(path for path in texts.iterdir() if path.name.startswith(prefix))
+    if len(found) != 1:
+        names = ", ".join(path.name for path in found) or "none"
+        message = f"no single text in {texts} for `{source}` ({names}); give the key or a file name"
+        raise click.ClickException(message)
+    return found[0]
+
+
+COMMANDS = [seed, locate, verify]

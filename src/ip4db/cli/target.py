@@ -1,0 +1,55 @@
+"""Which database a command works on, and how errors reach the user."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import os
+from collections.abc import Callable, Iterator
+from typing import ParamSpec, TypeVar
+
+import click
+import sqlalchemy as sa
+
+from ip4db.migrations import DatabaseError, connected
+from ip4db.server import ServerError, State, home, load, status
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+VARIABLE = "IP4DB_DATABASE_URL"
+
+
+def said_plainly(command: Callable[P, R]) -> Callable[P, R]:
+    """Show errors that people can mend as one message, without a traceback."""
+
+    @functools.wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return command(*args, **kwargs)
+        except (DatabaseError, ServerError) as error:
+            raise click.ClickException(str(error)) from error
+
+    return run
+
+
+def database_url() -> str:
+    """Return the URL of the database: the variable, else the embedded server that runs here.
+
+    Raises:
+        click.UsageError: there is neither.
+    """
+    if given := os.environ.get(VARIABLE):
+        return given
+    root = home()
+    if status(root).state is State.RUNNING:
+        return load(root).url()
+    message = f"no database: set {VARIABLE}, or start the embedded server with `ip4db up`"
+    raise click.UsageError(message)
+
+
+@contextlib.contextmanager
+def database() -> Iterator[sa.Connection]:
+    """Give a connection to the database, in a transaction that is committed at the end."""
+    with connected(database_url()) as connection:
+        yield connection

@@ -1,0 +1,89 @@
+"""Count paragraphs and positions in a text the same way everywhere, and find words in it.
+
+A paragraph is a non-empty line; in it, every run of white space (no-break spaces included)
+becomes one space. Nothing else is changed, so a printed form can be compared with what stands
+there. Only searching (``find``) looks past typographic quotes, dashes and case, because people
+type what they see.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import pathlib
+import re
+
+NORMALISER = "lines-1"
+"""Name and version of the rule above; a text read by another rule must not be mixed with it."""
+
+SPACE = re.compile(r"\s+")
+FOLD = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Text:
+    """A text as it was read: its paragraphs, and the SHA-256 of its file."""
+
+    name: str
+    sha256: str
+    paragraphs: tuple[str, ...]
+
+    def span(self, paragraph: int, start: int, end: int) -> str | None:
+        """Return the words at a position, or None if the position is not in the text."""
+        if not 1 <= paragraph <= len(self.paragraphs):
+            return None
+        words = self.paragraphs[paragraph - 1]
+        return words[start:end] if 0 <= start < end <= len(words) else None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand: paragraph (from 1), start and end (in characters), and their SHA-256."""
+
+    paragraph: int
+    start: int
+    end: int
+    sha256: str
+    words: str
+
+
+def digest(words: str) -> str:
+    """Return the SHA-256 of words, in hex, over their UTF-8 form."""
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+def normalise(line: str) -> str:
+    """Return a line with every run of white space made one space and none at the ends."""
+    return SPACE.sub(" ", line).strip()
+
+
+def read(path: pathlib.Path) -> Text:
+    """Read a text file.
+
+    Raises:
+        OSError: the file cannot be read.
+        UnicodeDecodeError: it is not UTF-8.
+    """
+    data = path.read_bytes()
+    lines = (normalise(line) for line in data.decode("utf-8").split("\n"))
+    return Text(path.name, hashlib.sha256(data).hexdigest(), tuple(filter(None, lines)))
+
+
+def fold(words: str) -> str:
+    """Return words with quotes, dashes and case made equal; the length stays the same."""
+    return "".join(low if len(low := char.lower()) == 1 else char for char in words.translate(FOLD))
+
+
+def find(text: Text, words: str) -> list[Place]:
+    """Return every place where ``words`` stand; ``first words ... last words`` spans a stretch.
+
+    The stretch stays inside one paragraph and is the shortest that begins with the first words.
+    """
+    parts = [re.escape(fold(normalise(part))) for part in re.split(r"\.\.\.|…", words)]
+    pattern = re.compile(".*?".join(part for part in parts if part))
+    return [
+        Place(number, found.start(), found.end(), digest(piece), piece)
+        for number, paragraph in enumerate(text.paragraphs, start=1)
+        for found in pattern.finditer(fold(paragraph))
+        if (piece := paragraph[found.start() : found.end()])
+    ]

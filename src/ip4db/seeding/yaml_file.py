@@ -1,0 +1,84 @@
+"""Read YAML without type guessing, and keep the line of every value.
+
+Every scalar stays the text that was written: no date, no number, no truth value is guessed, so
+``2024-07`` stays a month and ``NO`` stays Norway. Duplicate fields are faults, because YAML would
+silently keep the last.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import pathlib
+from typing import Any
+
+import yaml
+
+from ip4db.seeding.faults import Fault, SeedError
+
+Location = tuple[str | int, ...]
+
+
+@dataclasses.dataclass(frozen=True)
+class Parsed:
+    """The content of a file, and the line (from 1) of every value in it."""
+
+    file: str
+    content: Any
+    lines: dict[Location, int]
+
+    def line(self, location: Location) -> int:
+        """Return the line of a value, or of the nearest thing that holds it."""
+        while location and location not in self.lines:
+            location = location[:-1]
+        return self.lines.get(location, 1)
+
+
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def parse(path: pathlib.Path, shown: str) -> Parsed:
+    """Read a YAML file; ``shown`` is its name in messages.
+
+    Raises:
+        SeedError: it cannot be read, is not UTF-8, not YAML, empty, or has a field twice.
+    """
+    try:
+        node = yaml.compose(path.read_text("utf-8"), Loader=Loader)
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise SeedError([Fault(shown, 0, "", f"cannot be read: {reason}", "Mend the file")]) from error
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        what = f"is not YAML: {error.problem or error.context}"
+        raise SeedError([Fault(shown, line, "", what, "Correct the line or the one above")]) from error
+    except yaml.YAMLError as error:
+        what = "is not YAML: " + str(error).splitlines()[0]
+        raise SeedError([Fault(shown, 0, "", what, "Save it as UTF-8 text")]) from error
+    if node is None:
+        raise SeedError([Fault(shown, 0, "", "is empty", "Fill it, or remove the file")])
+    lines: dict[Location, int] = {}
+    faults: list[Fault] = []
+    content = plain(node, (), lines, faults, shown)
+    if faults:
+        raise SeedError(faults)
+    return Parsed(shown, content, lines)
+
+
+def plain(
+    node: yaml.Node, at: Location, lines: dict[Location, int], faults: list[Fault], file: str
+) -> Any:
+    """Return a node as dict, list or text, noting lines and duplicate fields on the way."""
+    lines[at] = node.start_mark.line + 1
+    if isinstance(node, yaml.ScalarNode):
+        return node.value
+    if isinstance(node, yaml.SequenceNode):
+        return [plain(item, (*at, i), lines, faults, file) for i, item in enumerate(node.value)]
+    content: dict[str, Any] = {}
+    for key, value in node.value:
+        name = str(key.value)
+        if name in content:
+            what = f"field `{name}` is given twice"
+            faults.append(Fault(file, key.start_mark.line + 1, "", what, "Keep one of them"))
+        content[name] = plain(value, (*at, name), lines, faults, file)
+        lines[(*at, name)] = key.start_mark.line + 1
+    return content
