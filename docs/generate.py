@@ -1,0 +1,142 @@
+"""Write the generated parts of the documents, or with ``--check`` say which are out of date.
+
+Words about tables, columns, codes and views are written once, as comments in the models and in
+the view files; this repeats them between ``<!-- BEGIN name -->`` and ``<!-- END name -->``.
+Diagrams come from paracelsus, one per subject area, since a single one is an unreadable strip.
+"""
+
+from __future__ import annotations
+
+import logging
+import pathlib
+import re
+import sys
+
+from paracelsus.graph import get_graph_string
+
+from ip4db.model import LOOKUPS, Base
+from ip4db.model.base import table_of
+
+DOCS = pathlib.Path(__file__).parent
+VIEWS = DOCS.parent / "src" / "ip4db" / "views"
+
+AREAS: dict[str, list[str]] = {
+    "entities": [
+        "entity", "entity_name", "country", "organisation", "person", "place", "event",
+        "document", "provision", "initiative", "topic",
+    ],
+    "sources": [
+        "source", "source_text", "source_field", "source_author", "source_url",
+        "source_relation", "source_bound", "passage", "mention", "attached_paragraph",
+    ],
+    "assertions": [
+        "assertion", "evidence", "passage", "attribution", "assertion_exception",
+        "assertion_entity", "assertion_topic", "quotation", "utterance",
+    ],
+    "happening": ["assertion", "milestone", "participation", "tenure", "membership"],
+    "paper": ["assertion", "document_party", "document_relation", "wording", "provision_reading"],
+    "conduct": ["assertion", "cooperation", "contribution", "stance"],
+    "reasoning": ["assertion", "quantity", "explanation", "aspect"],
+    "curation": ["assertion", "assertion_link", "issue", "issue_position", "withdrawal"],
+}  # fmt: skip
+"""Subject areas of docs/model.md, and the tables that each diagram shows."""
+
+GROUPS = ("entities", "claims", "questions", "provenance", "functions")
+SAID = re.compile(r"COMMENT ON (?:VIEW|FUNCTION) bi\.(\w+)[^']*?IS\s+'((?:[^']|'')*)'", re.DOTALL)
+
+
+def diagram(tables: list[str]) -> str:
+    """Return the mermaid diagram of some tables, columns with their comments."""
+    drawn = get_graph_string(
+        base_class_path="ip4db.model:Base",
+        import_module=[],
+        include_tables={rf"ip4\.{name}$" for name in tables},  # patterns, so ended
+        exclude_tables=set(),
+        python_dir=[],
+        format="mermaid",
+        column_sort="preserve-order",
+        omit_comments=True,
+    )
+    lines = [line.rstrip() for line in drawn.strip().splitlines() if line.strip()]
+    # The order of the edges is that of a set; only sorted is it the same in every run.
+    edges = sorted({line for line in lines if "--" in line})
+    body = "\n".join([*(line for line in lines if "--" not in line), *edges])
+    return f"```mermaid\n{body}\n```"
+
+
+def columns(tables: list[str]) -> str:
+    """Return what the comments say of tables and their columns."""
+    parts = []
+    for name in tables:
+        table = Base.metadata.tables[f"ip4.{name}"]
+        rows = [f"| `{column.name}` | {cell(column.comment)} |" for column in table.columns]
+        parts.append("\n".join([f"**`{name}`** {table.comment}", "", "| column | meaning |",
+                                "| --- | --- |", *rows]))  # fmt: skip
+    return "\n\n".join(parts)
+
+
+def cell(text: str | None) -> str:
+    """Return text that fits a cell of a table."""
+    return (text or "").replace("|", "\\|").replace("\n", " ")
+
+
+def codes() -> str:
+    """Return every lookup table with its codes and their meanings."""
+    parts = []
+    for listed in sorted(LOOKUPS, key=table_of):
+        rows = [f"| `{member}` | {cell(member.meaning)} |" for member in listed]
+        parts.append("\n".join([f"**`{table_of(listed)}`**", "", "| code | meaning |",
+                                "| --- | --- |", *rows]))  # fmt: skip
+    return "\n\n".join(parts)
+
+
+def views(group: str) -> str:
+    """Return the views or functions of one folder with what their comments say."""
+    found: dict[str, str] = {}
+    for path in sorted((VIEWS / group).glob("*.sql")):
+        found.update({name: said.replace("''", "'") for name, said in SAID.findall(path.read_text())})
+    rows = [f"| `{name}` | {cell(said)} |" for name, said in found.items()]
+    return "\n".join(["| name | what it says; grain |", "| --- | --- |", *rows])
+
+
+def parts() -> dict[str, dict[str, str]]:
+    """Return the generated parts: document, name of the part, text."""
+    model = {f"diagram {area}": diagram(tables) for area, tables in AREAS.items()}
+    seen: set[str] = set()
+    for area, tables in AREAS.items():
+        model[f"columns {area}"] = columns([t for t in tables if t not in seen])
+        seen.update(tables)
+    model["codes"] = codes()
+    return {"model.md": model, "views.md": {f"views {group}": views(group) for group in GROUPS}}
+
+
+def filled(page: str, part: str, text: str) -> str:
+    """Return a page with one part replaced; the marks must be there."""
+    mark = re.compile(rf"(<!-- BEGIN {part} -->\n).*?(<!-- END {part} -->)", re.DOTALL)
+    if not mark.search(page):
+        sys.exit(f"docs: no marks for `{part}`; add <!-- BEGIN {part} --> and <!-- END {part} -->")
+    return mark.sub(lambda found: f"{found[1]}{text}\n{found[2]}", page)
+
+
+def main(arguments: list[str]) -> int:
+    """Write the documents, or compare them."""
+    logging.disable(logging.WARNING)  # a diagram of an area leaves out what lies outside of it
+    stale = []
+    for name, texts in parts().items():
+        path = DOCS / name
+        page = before = path.read_text("utf-8")
+        for part, text in texts.items():
+            page = filled(page, part, text)
+        if page == before:
+            continue
+        stale.append(name)
+        if "--check" not in arguments:
+            path.write_text(page, "utf-8")
+    if stale and "--check" in arguments:
+        print(f"docs: {', '.join(stale)} out of date; run `make docs`", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,51 @@
+"""Bring the logins and privileges of a running server to what ``roles.sql`` says."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from ip4db.server.cluster import complaints
+from ip4db.server.errors import ServerError
+
+if TYPE_CHECKING:
+    from ip4db.server.cluster import Cluster
+    from ip4db.server.instance import Instance
+
+
+def apply(cluster: Cluster, instance: Instance) -> None:
+    """Make what is missing and correct what differs."""
+    variables = {
+        "owner_password": instance.owner_password,
+        "reader_password": instance.reader_password,
+    }
+    # Passwords go in by standard input: everyone can read a program's arguments.
+    given = "".join(f"\\set {name} '{value}'\n" for name, value in variables.items())
+    sql = resources.files(__package__).joinpath("roles.sql").read_text(encoding="utf-8")
+    ask(cluster, instance, given + sql)
+
+
+def ask(cluster: Cluster, instance: Instance, sql: str) -> str:
+    """Run SQL as the superuser and return the values, one row a line."""
+    done = cluster.run(
+        "psql",
+        "--no-psqlrc",
+        "--quiet",
+        "--tuples-only",
+        "--no-align",
+        "--no-password",
+        "--set=ON_ERROR_STOP=1",
+        "--dbname=postgres",
+        "--file=-",
+        stdin=sql,
+        **instance.libpq_environment(instance.superuser),
+        PGCONNECT_TIMEOUT="10",
+        PGCLIENTENCODING="UTF8",
+    )
+    if done.returncode:
+        said = complaints(done.stderr)
+        remedy = "Correct that and run `ip4db up` again."
+        if "password authentication failed" in said:
+            remedy = "Run `ip4db down`, delete `conn.json`, run `ip4db up`: it sets new passwords."
+        raise ServerError(instance.root, f"the server refused its set-up: {said}", remedy)
+    return done.stdout.strip()
