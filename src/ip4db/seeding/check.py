@@ -37,7 +37,7 @@ def keys(seeds: Seeds) -> tuple[dict[str, EntityKind], list[Fault]]:
         for entry in group:
             key = entry.record.key
             if key in kinds:
-                what = f"key `{key}` is given twice; it is a {kinds[key]} too"
+                what = f"key `{key}` is given twice; it is {article(kinds[key])} too"
                 faults.append(entry.fault(("key",), key, what, "Choose another key"))
             kinds[key] = kind
     return kinds, faults
@@ -83,14 +83,19 @@ def unknown_keys(entry: Entry, item: str, kinds: dict[str, EntityKind]) -> Itera
             what = f"`{at[-1]}` names `{key}`, which no seed file has"
             yield entry.fault(at, name, what, hint or "Add it to reference/")
         elif not fits(kinds[key], names):
-            wanted = " or ".join(names.kinds)
-            what = f"`{at[-1]}` names `{key}`, which is a {kinds[key]}"
-            yield entry.fault(at, name, what, f"Name a {wanted}")
+            wanted = " or ".join(article(kind) for kind in names.kinds)
+            what = f"`{at[-1]}` names `{key}`, which is {article(kinds[key])}"
+            yield entry.fault(at, name, what, f"Name {wanted}")
 
 
 def fits(kind: EntityKind, names: Names) -> bool:
     """Tell whether a kind is among those that a field may name."""
     return not names.kinds or kind in names.kinds
+
+
+def article(kind: EntityKind) -> str:
+    """Return a kind of entity with its article: ``an event``."""
+    return ("an " if kind[0] in "aeiou" else "a ") + kind.replace("_", " ")
 
 
 def place(entry: Entry, at: Location) -> str:

@@ -25,7 +25,8 @@ class Fault:
         where = f"{self.file}:{self.line}" if self.line else self.file
         item = f" ({self.item})" if self.item else ""
         end = "" if self.remedy.endswith("?") else "."
-        return f"{where}{item}: {self.what}. {self.remedy}{end}"
+        remedy = self.remedy[:1].upper() + self.remedy[1:]
+        return f"{where}{item}: {self.what}. {remedy}{end}"
 
 
 class SeedError(Exception):
@@ -44,7 +45,7 @@ class SeedError(Exception):
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ``Did you mean `x`?`` without the mark, or the choices if they are few."""
     choices = sorted(known)
-    if near := difflib.get_close_matches(word, choices, n=3, cutoff=0.6):
+    if near := difflib.get_close_matches(word, choices, n=3, cutoff=0.7):
         return "Did you mean " + " or ".join(f"`{choice}`" for choice in near) + "?"
     if len(choices) <= 40:  # more would bury the fault
         return "Choose one of " + ", ".join(f"`{choice}`" for choice in choices)

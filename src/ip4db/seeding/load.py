@@ -15,8 +15,9 @@ from typing import Any
 import psycopg
 import sqlalchemy as sa
 
-from ip4db.seeding import check, plan, read, rows
-from ip4db.seeding.faults import Fault, SeedError
+from ip4db.seeding import check, diagnose, plan, read, rows
+from ip4db.seeding.faults import SeedError
+from ip4db.seeding.places import Places
 from ip4db.seeding.plan import Plan
 from ip4db.seeding.store import NUMBERED, Store
 
@@ -38,18 +39,23 @@ def load(connection: sa.Connection, *roots: pathlib.Path) -> Plan:
     Raises:
         SeedError: the seeds have faults, or would break a rule; nothing is changed.
     """
-    wanted = prepare(*roots)
+    seeds, wanted = checked(*roots)
+    places = Places(seeds)
     with transaction(connection) as driver:
         driver.execute("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
         store = Store(driver)
         change = decide(wanted, store)
         if not change.is_empty:
-            with told_as_fault():
-                apply(change, store)
-                driver.execute("SET CONSTRAINTS ALL IMMEDIATE")
-                driver.execute("SET CONSTRAINTS ALL DEFERRED")
-                analyse(change, driver)
-            refuse_faults(driver)
+            try:
+                with driver.transaction():
+                    apply(change, store)
+                    analyse(change, driver)
+                    refuse_faults(driver, places)
+                    driver.execute("SET CONSTRAINTS ALL IMMEDIATE")
+                    driver.execute("SET CONSTRAINTS ALL DEFERRED")
+            except (psycopg.errors.IntegrityError, psycopg.errors.DataError) as error:
+                faults = diagnose.broken_checks(change, store, places)
+                raise SeedError(faults or [diagnose.refusal(error)]) from error
         return change
 
 
@@ -59,7 +65,7 @@ def preview(connection: sa.Connection, *roots: pathlib.Path) -> Plan:
     Raises:
         SeedError: the seeds have faults.
     """
-    wanted = prepare(*roots)
+    _, wanted = checked(*roots)
     with transaction(connection) as driver:
         return decide(wanted, Store(driver))
 
@@ -70,10 +76,26 @@ def prepare(*roots: pathlib.Path) -> rows.Rows:
     Raises:
         SeedError: with every fault.
     """
+    return checked(*roots)[1]
+
+
+def checked(*roots: pathlib.Path) -> tuple[read.Seeds, rows.Rows]:
+    """Read and check seeds; return them and the rows that they ask for.
+
+    Raises:
+        SeedError: with every fault.
+    """
     seeds = read.read(*roots)
     if faults := check.check(seeds):
         raise SeedError(faults)
-    return rows.build(seeds)
+    wanted = rows.build(seeds)
+    places = Places(seeds)
+    if repeated := plan.twice(wanted):
+        raise SeedError(
+            places.fault_at(table, row, f"gives {plan.told(table, row)} twice", "Keep one of them")
+            for table, row in repeated
+        )
+    return seeds, wanted
 
 
 def decide(wanted: rows.Rows, store: Store) -> Plan:
@@ -125,7 +147,7 @@ def analyse(change: Plan, driver: psycopg.Connection[Any]) -> None:
             driver.execute(psycopg.sql.SQL("ANALYZE ip4.{}").format(psycopg.sql.Identifier(table)))
 
 
-def refuse_faults(driver: psycopg.Connection[Any]) -> None:
+def refuse_faults(driver: psycopg.Connection[Any], places: Places) -> None:
     """Ask the data check.
 
     Raises:
@@ -133,8 +155,11 @@ def refuse_faults(driver: psycopg.Connection[Any]) -> None:
     """
     found = driver.execute("SELECT rule, item, what FROM ip4.faults()").fetchall()
     if found:
-        remedy = "Correct the seeds, or record the disagreement in curation/issues.yaml"
-        raise SeedError(Fault("data check", 0, f"{rule}: {item}", what, remedy) for rule, item, what in found)
+        remedy = "Correct the entry, or record a disagreement in curation/issues.yaml"
+        raise SeedError(
+            places.named(item, f"{item}: {what.rstrip('.')} (rule `{rule.replace('_', ' ')}`)", remedy)
+            for rule, item, what in found
+        )
 
 
 @contextlib.contextmanager
@@ -145,19 +170,3 @@ def transaction(connection: sa.Connection) -> Iterator[psycopg.Connection[Any]]:
         driver = connection.connection.driver_connection
         assert isinstance(driver, psycopg.Connection)  # noqa: S101  # ip4db speaks psycopg only
         yield driver
-
-
-@contextlib.contextmanager
-def told_as_fault() -> Iterator[None]:
-    """Turn what a constraint refuses into a fault with the name of the rule."""
-    try:
-        yield
-    except (psycopg.errors.IntegrityError, psycopg.errors.DataError) as error:
-        diag = error.diag
-        rule = (diag.constraint_name or "value").replace("_", " ")
-        detail = diag.message_detail or diag.message_primary or str(error)
-        item = f"{diag.table_name or 'database'}, rule `{rule}`"
-        remedy = "Correct the entry that it names"
-        raise SeedError([Fault("database", 0, item, detail.rstrip("."), remedy)]) from error
-
-

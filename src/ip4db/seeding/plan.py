@@ -56,8 +56,8 @@ class Plan:
 
     def changes(self) -> list[Change]:
         """Return the changes by thing rather than by row, in the order of reading."""
-        news = {(t, r["id"]) for t in NUMBERED for r in self.tables[t].added}
-        gone = {(t, r["id"]) for t in NUMBERED for r in self.tables[t].removed}
+        news = {owner(t, r) for t in (*NUMBERED, "withdrawal") for r in self.tables[t].added}
+        gone = {owner(t, r) for t in (*NUMBERED, "withdrawal") for r in self.tables[t].removed}
         details: dict[tuple[str, str], list[str]] = {}
         for table, difference in self.tables.items():
             for row in difference.added:
@@ -102,6 +102,19 @@ def compare(wanted: Rows, have: Rows) -> Plan:
                 difference.changed.append((before, row))
         difference.removed.extend(old.values())
     return Plan(differences, {table: len(rows) for table, rows in wanted.items()})
+
+
+def twice(wanted: Rows) -> list[tuple[str, Row]]:
+    """Return rows that another row of their table already stands for."""
+    found = []
+    for table, rows in wanted.items():
+        keys, seen = identity(table), set()
+        for row in rows:
+            which = tuple(row[key] for key in keys)
+            if which in seen:
+                found.append((table, row))
+            seen.add(which)
+    return found
 
 
 def unreasoned(plan: Plan, wanted: Rows) -> list[Fault]:

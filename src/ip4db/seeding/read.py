@@ -109,10 +109,9 @@ def take(path: pathlib.Path, root: pathlib.Path, seeds: Seeds) -> None:
         entries = validated(yaml_file.parse(path, shown), CURATION[name])
         seeds.curation.setdefault(name, []).extend(entries)
     else:
-        known = [f"reference/{stem}.yaml" for stem in (*REFERENCE, "utterances")]
-        known += [f"curation/{stem}.yaml" for stem in CURATION] + ["sources/<key>.yaml"]
-        hint = did_you_mean(f"{folder}/{path.name}", known)
-        raise SeedError([Fault(shown, 0, "", "is no place for seeds", hint or "Move it")])
+        known = {"reference": [*REFERENCE, "utterances"], "curation": list(CURATION)}.get(folder, [])
+        hint = did_you_mean(name, known) if known else "Move it to sources/, or name it .yaml"
+        raise SeedError([Fault(shown, 0, "", "is no place for seeds", hint)])
 
 
 def validated(parsed: Parsed, shape: type[records.Record], *, single: bool = False) -> list[Entry]:
@@ -140,7 +139,8 @@ def fault_of(
 ) -> Fault:
     """Turn one complaint of pydantic into a fault in our words."""
     inside: Location = error["loc"]
-    field, given = (inside[-1] if inside else ""), error["input"]
+    field = next((part for part in reversed(inside) if isinstance(part, str)), "")
+    given = error["input"]
     line, item = parsed.line((*at, *inside)), item_name(content, inside)
     known = [name for name, _, _ in fields(shape_at(shape, inside[:-1]))]
     match error["type"]:
@@ -166,7 +166,7 @@ def fault_of(
         case _:
             message = str(error["msg"]).removeprefix("Value error, ")
             what, _, remedy = message.partition("; ")
-            what = f"`{field}`: {what}" if field else what
+            what = f"`{field}`: {what}" if inside and isinstance(inside[-1], str) else what
     return Fault(parsed.file, line, item, what, (remedy or "Correct it").rstrip("."))
 
 

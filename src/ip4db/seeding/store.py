@@ -99,6 +99,12 @@ class Store:
         for row, (number,) in zip(rows, taken, strict=True):
             self.number_of[table][row["id"]] = number
 
+    def know(self, table: str, rows: Sequence[Row]) -> None:
+        """Give numbers to those new rows that have none yet."""
+        if table in NUMBERED:
+            known = self.number_of[table]
+            self.give_numbers(table, [row for row in rows if row["id"] not in known])
+
     def values(self, table: str, names: Sequence[str], rows: Iterable[Row]) -> Iterable[list[Any]]:
         """Yield rows as lists of values, keys replaced by numbers."""
         homes = numbers_in(table)
@@ -121,8 +127,7 @@ class Store:
     def insert(self, table: str, rows: Sequence[Row]) -> None:
         """Add new rows."""
         if rows:
-            if table in NUMBERED:
-                self.give_numbers(table, rows)
+            self.know(table, rows)
             into = sql.SQL("ip4.{}").format(sql.Identifier(table))
             self.copy(into, table, columns(table), rows)
 

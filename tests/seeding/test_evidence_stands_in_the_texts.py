@@ -1,0 +1,130 @@
+"""Evidence is compared with the texts, for the toy and, where they are at hand, for our own."""
+
+from __future__ import annotations
+
+import os
+import pathlib
+
+import pytest
+
+from ip4db.resources import seeds_folder
+from ip4db.seeding import SeedError, fill, proof, read, text
+from tests.seeding import toy
+
+SOURCE = "sources/toy.yaml"
+BESIDE = pathlib.Path(__file__).parents[2].parent / "shared" / "articles"
+TEXTS = pathlib.Path(os.environ.get("IP4DB_TEXTS", BESIDE))
+
+with_texts = pytest.mark.skipif(
+    not TEXTS.is_dir(), reason="the texts of the articles are not here; name them in IP4DB_TEXTS"
+)
+
+
+def found(seeds: pathlib.Path) -> list[str]:
+    return [str(f) for f in proof.verify(read.read(seeds), seeds.parent / "texts").faults]
+
+
+def test_the_toy_stands_in_its_text(seeds: pathlib.Path) -> None:
+    assert found(seeds) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("span: [0, 30]", "span: [0, 29]", "the words at this place have another SHA-256"),
+        ("span: [0, 30]", "span: [0, 99]", "the span [0, 99] does not lie in paragraph 1"),
+        ("printed: July 2024", "printed: June 2024", "`June 2024` does not stand in p1a"),
+        ("printed: Japan", "printed: Tokyo", "`Tokyo` does not stand in p2a"),
+        ("paragraphs: 3", "paragraphs: 4", "`paragraphs` is 4, but that of the text is 3"),
+    ],
+)
+def test_what_does_not_stand_there_is_told(
+    seeds: pathlib.Path, old: str, new: str, told: str
+) -> None:
+    toy.edit(seeds, SOURCE, old, new)
+
+    assert told in "\n".join(found(seeds))
+
+
+def test_a_changed_text_is_told(seeds: pathlib.Path) -> None:
+    (seeds.parent / "texts/toy.txt").write_text(toy.WORDS.replace("July", "June"))
+
+    told = "\n".join(found(seeds))
+
+    assert "`sha256` is" in told
+    assert "the words at this place have another SHA-256" in told
+
+
+def test_words_become_a_position(seeds: pathlib.Path) -> None:
+    path = seeds / SOURCE
+    toy.edit(
+        seeds,
+        SOURCE,
+        "passages:\n",
+        'passages:\n- {label: p1b, paragraph: 1, words: "partners met ... July", no_claims: Test}\n',
+    )
+
+    assert fill.fill(path, text.read(seeds.parent / "texts/toy.txt")) == 1
+
+    assert "words:" not in path.read_text()
+    assert found(seeds) == []
+    passage = read.read(seeds).sources["toy"].record.passages[0]
+    assert (passage.paragraph, passage.span) == (1, [4, 24])
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Japan came", "the words stand in 2 places of the text. Give more of them, or "
+                       "`paragraph:` (2, 3)."),
+        ("Norway came", "the words stand in 0 places of the text. Copy them as they stand."),
+    ],
+)  # fmt: skip
+def test_words_that_stand_nowhere_or_twice_leave_the_file_as_it_was(
+    seeds: pathlib.Path, words: str, told: str
+) -> None:
+    path = seeds / SOURCE
+    toy.edit(seeds, SOURCE, "passages:\n", f'passages:\n- {{label: p9a, words: "{words}"}}\n')
+    before = path.read_text()
+
+    with pytest.raises(SeedError) as caught:
+        fill.fill(path, text.read(seeds.parent / "texts/toy.txt"))
+
+    assert told in str(caught.value)
+    assert path.read_text() == before
+
+
+def test_typographic_quotes_and_dashes_do_not_hide_words() -> None:
+    page = text.Text("x", "", ("He said\u00a0: \u201cnot \u2013 ever\u201d".replace("\u00a0", " "),))
+
+    assert [place.words for place in text.find(page, '"not - ever"')] == ["\u201cnot \u2013 ever\u201d"]
+
+
+@with_texts
+def test_every_passage_and_printed_form_of_our_seeds_stands_in_the_texts() -> None:
+    seeds = read.read(seeds_folder())
+    result = proof.verify(seeds, TEXTS)
+
+    assert ([str(fault) for fault in result.faults], result.missing_texts) == ([], [])
+    assert result.assertions == sum(len(e.record.assertions) for e in seeds.sources.values())
+
+
+@with_texts
+def test_no_sentence_of_a_text_is_in_the_seeds() -> None:
+    """Fifteen words in a row would be a sentence; a quoted phrase has at most twelve."""
+    run = 15
+    known: set[tuple[str, ...]] = set()
+    for path in TEXTS.glob("*.txt"):
+        words = " ".join(text.read(path).paragraphs).lower().split()
+        known.update(tuple(words[i : i + run]) for i in range(len(words) - run + 1))
+
+    copied = []
+    for path in seeds_folder().rglob("*.yaml"):
+        words = path.read_text("utf-8").lower().split()
+        copied += [
+            (path.name, " ".join(words[i : i + run]))
+            for i in range(len(words) - run + 1)
+            if tuple(words[i : i + run]) in known
+        ]
+
+    assert copied == []
