@@ -40,7 +40,8 @@ check: install ## Lint, types, SQL, schema drift, generated documents
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/sqlfluff lint --processes 2 src/ip4db
-	@$(BIN)/python -m ip4db.docs --check
+	@$(BIN)/python .ci/check_schema.py
+	@$(BIN)/python docs/generate.py --check
 	@$(BIN)/ip4db seed --check
 
 format: install ## Put code into the common form
@@ -48,7 +49,7 @@ format: install ## Put code into the common form
 	@$(BIN)/ruff format .
 
 docs: install ## Write the generated documents anew
-	@$(BIN)/python -m ip4db.docs
+	@$(BIN)/python docs/generate.py
 
 clean: ## Stop the server and remove .venv and .ip4db
 	@if test -x $(BIN)/ip4db; then $(BIN)/ip4db down; fi

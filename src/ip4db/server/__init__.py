@@ -27,6 +27,7 @@ from ip4db.server.errors import ServerError
 from ip4db.server.folder import home
 from ip4db.server.instance import Instance
 from ip4db.server.manager import State, Status, down, load, status, up
+from ip4db.server.temporary import temporary
 
 __all__ = [
     "Instance",
@@ -38,5 +39,6 @@ __all__ = [
     "home",
     "load",
     "status",
+    "temporary",
     "up",
 ]

@@ -1,0 +1,32 @@
+"""Compare migrations with models on a server of its own: what `alembic check` can see.
+
+What it cannot see (about half of all changes) the fingerprint test in tests/migrations does.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.util import CommandError
+
+from ip4db import migrations, server
+
+
+def main() -> int:
+    """Return 0 if a migrated database is what the models say."""
+    with server.temporary() as instance:
+        engine = sa.create_engine(instance.url(), poolclass=sa.NullPool)
+        migrations.upgrade(engine)
+        with engine.connect() as connection:
+            try:
+                command.check(migrations.config(connection))
+            except CommandError as error:
+                print(f"schema: {error}", file=sys.stderr)
+                return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

