@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ip4db import __version__
-from ip4db.cli import answers, schema, seeds, server
+from ip4db.cli import answers, proofs, schema, seeds, server
 
 
 class InOrder(click.Group):
@@ -25,5 +25,6 @@ def ip4db() -> None:
     """
 
 
-for command in (*server.COMMANDS, *schema.COMMANDS, *seeds.COMMANDS, *answers.COMMANDS):
-    ip4db.add_command(command)
+for part in (server, schema, seeds, proofs, answers):
+    for command in part.COMMANDS:
+        ip4db.add_command(command)

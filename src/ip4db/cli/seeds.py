@@ -1,4 +1,4 @@
-"""Commands for seeds: load them, plan, check, and prove them against the texts."""
+"""Commands for seeds: load them, plan, check, and find places in the texts."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ EXTRA = 'seeds need more packages. Run `pip install "ip4db[seed]"`.'
 
 try:
     from ip4db import seeding
-    from ip4db.seeding import fill, proof, read, text
+    from ip4db.seeding import fill, read, text
 except ModuleNotFoundError as missing:  # pragma: no cover  # a core install has no seeding
     if missing.name not in {"pydantic", "yaml"}:
         raise
@@ -80,31 +80,6 @@ def seed(folders: tuple[pathlib.Path, ...], *, only_plan: bool, only_check: bool
 
 
 @click.command()
-@click.argument("folder", required=False, type=click.Path(exists=True, path_type=pathlib.Path))
-@texts_option
-@said_plainly
-def verify(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
-    """Compare every passage and printed form of the seeds with the texts.
-
-    \b
-    Example:
-        ip4db verify --texts ../texts
-    """  # noqa: D301
-    try:
-        found = proof.verify(read.read(folder or seeds_folder()), texts)
-    except seeding.SeedError as error:
-        raise refuse(error.faults, "nothing was compared.") from error
-    for name in found.missing_texts:
-        click.echo(f"{name} is not in {texts}; skipped.", err=True)
-    if found.faults:
-        raise refuse(found.faults, "the seeds do not fit the texts.")
-    click.echo(
-        f"{found.assertions} assertions: {found.passages} passages and {found.printed} printed "
-        f"forms stand where the seeds say; 0 faults, {len(found.missing_texts)} texts missing."
-    )
-
-
-@click.command()
 @click.argument("source")
 @click.argument("words", required=False)
 @click.option("--fill", "file", type=click.Path(exists=True, dir_okay=False, path_type=pathlib.Path),
@@ -157,4 +132,4 @@ def text_file(source: str, texts: pathlib.Path) -> pathlib.Path:
     return found[0]
 
 
-COMMANDS = [seed, locate, verify]
+COMMANDS = [seed, locate]

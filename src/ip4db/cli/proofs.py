@@ -1,0 +1,137 @@
+"""Commands that compare the seeds with the texts, and bring the words back to those who have them."""
+
+from __future__ import annotations
+
+import pathlib
+
+import click
+
+from ip4db import migrations, seeding
+from ip4db.cli.seeds import refuse, texts_option
+from ip4db.cli.target import database, said_plainly
+from ip4db.resources import seeds_folder
+from ip4db.seeding import attach, coverage, export, proof, read
+
+seeds_argument = click.argument(
+    "folder", required=False, type=click.Path(exists=True, path_type=pathlib.Path)
+)
+
+
+@click.command()
+@seeds_argument
+@texts_option
+@said_plainly
+def verify(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
+    """Compare every passage and printed form of the seeds with the texts.
+
+    \b
+    Example:
+        ip4db verify --texts ../texts
+    """  # noqa: D301
+    try:
+        found = proof.verify(read.read(folder or seeds_folder()), texts)
+    except seeding.SeedError as error:
+        raise refuse(error.faults, "nothing was compared.") from error
+    for name in found.missing_texts:
+        click.echo(f"{name} is not in {texts}; skipped.", err=True)
+    if found.faults:
+        raise refuse(found.faults, "the seeds do not fit the texts.")
+    click.echo(
+        f"{found.assertions} assertions: {found.passages} passages and {found.printed} printed "
+        f"forms stand where the seeds say; 0 faults, {len(found.missing_texts)} texts missing."
+    )
+
+
+@click.command(name="coverage")
+@seeds_argument
+@texts_option
+@said_plainly
+def show_coverage(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
+    """Show how much of each text the seeds account for.
+
+    \b
+    Example:
+        ip4db coverage --texts ../texts
+    """  # noqa: D301
+    try:
+        found = list(coverage.cover(read.read(folder or seeds_folder()), texts))
+    except seeding.SeedError as error:
+        raise refuse(error.faults, "nothing was counted.") from error
+    if not found:
+        message = f"none of the texts is in {texts}; name their folder"
+        raise click.ClickException(message)
+    for source in found:
+        click.echo(
+            f"{source.source}: {source.paragraphs_accounted_for} of {source.paragraphs} paragraphs; "
+            f"{source.percent_in_passages:.1f} % of the running text in passages, "
+            f"{source.percent_in_evidence:.1f} % behind assertions; "
+            f"{source.sentences_with_evidence} of {source.sentences} sentences"
+        )
+        click.echo(f"  {source.assertions} assertions: {tally(source.kinds)}")
+        click.echo(f"  modality: {tally(source.modalities)}")
+        if source.unaccounted:
+            click.echo(f"  not accounted for: {', '.join(map(str, source.unaccounted))}")
+
+
+def tally(counts: dict[str, int]) -> str:
+    """Return counts as words, the most frequent first."""
+    return ", ".join(f"{name} {count}" for name, count in sorted(counts.items(), key=lambda c: (-c[1], c[0])))
+
+
+@click.command(name="export")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=pathlib.Path))
+@said_plainly
+def export_seeds(folder: pathlib.Path) -> None:
+    """Write the seeds of the database into FOLDER, which must hold none.
+
+    \b
+    Example:
+        ip4db export /tmp/seeds
+    """  # noqa: D301
+    with database() as connection:
+        migrations.require_head(connection)
+        try:
+            written = export.export(connection, folder)
+        except FileExistsError as error:
+            message = f"{error} is there already; name an empty folder"
+            raise click.ClickException(message) from error
+    click.echo(f"{len(written)} files written in {folder}.")
+
+
+@click.group()
+def texts() -> None:
+    """Attach the words of the texts to your own database, or take them away."""
+
+
+@texts.command(name="attach")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=pathlib.Path))
+@said_plainly
+def attach_texts(folder: pathlib.Path) -> None:
+    """Attach the texts in FOLDER; the views then show the printed words.
+
+    \b
+    Example:
+        ip4db texts attach ../texts
+    """  # noqa: D301
+    with database() as connection:
+        migrations.require_head(connection)
+        try:
+            attached = attach.attach(connection, folder)
+        except seeding.SeedError as error:
+            raise refuse(error.faults, "nothing was attached.") from error
+    if not attached:
+        message = f"none of the texts is in {folder}; name their folder"
+        raise click.ClickException(message)
+    click.echo(f"{sum(attached.values())} paragraphs of {len(attached)} texts attached.")
+
+
+@texts.command(name="detach")
+@said_plainly
+def detach_texts() -> None:
+    """Take all attached words away."""
+    with database() as connection:
+        migrations.require_head(connection)
+        click.echo(f"{attach.detach(connection)} paragraphs taken away.")
+
+
+COMMANDS = [verify, show_coverage, export_seeds, texts]

@@ -1,0 +1,58 @@
+"""Bring the words of the texts back for whoever has them, in their own database only.
+
+The words go to ``ip4.attached_paragraph``, which no seed, export or wheel carries. A text whose
+SHA-256 is not the one that was read is refused, because positions would show other words.
+"""
+
+from __future__ import annotations
+
+import pathlib
+
+import sqlalchemy as sa
+
+from ip4db.seeding import text
+from ip4db.seeding.faults import Fault, SeedError
+from ip4db.seeding.load import transaction
+
+
+def attach(connection: sa.Connection, folder: pathlib.Path) -> dict[str, int]:
+    """Attach the texts that are in ``folder``; return the paragraphs attached, by source.
+
+    Raises:
+        SeedError: a text is not the one that was read, or is counted by another rule.
+    """
+    attached: dict[str, int] = {}
+    faults: list[Fault] = []
+    with transaction(connection) as driver:
+        known = driver.execute(
+            "SELECT e.key, t.source_id, t.file_name, t.sha256, t.normaliser "
+            "FROM ip4.source_text AS t INNER JOIN ip4.entity AS e ON t.source_id = e.id ORDER BY e.key"
+        ).fetchall()
+        for key, source_id, file_name, sha256, normaliser in known:
+            path = folder / file_name
+            if not path.is_file():
+                continue
+            words = text.read(path)
+            if (words.sha256, text.NORMALISER) != (sha256, normaliser):
+                what = f"is not the text that `{key}` was read from"
+                faults.append(Fault(file_name, 0, "", what, f"Find the one with SHA-256 {sha256}"))
+                continue
+            driver.execute("DELETE FROM ip4.attached_paragraph WHERE source_id = %s", (source_id,))
+            with (
+                driver.cursor() as cursor,
+                cursor.copy(
+                    "COPY ip4.attached_paragraph (source_id, paragraph, words) FROM STDIN"
+                ) as copy,
+            ):
+                for number, paragraph in enumerate(words.paragraphs, start=1):
+                    copy.write_row((source_id, number, paragraph))
+            attached[key] = len(words.paragraphs)
+        if faults:
+            raise SeedError(faults)
+    return attached
+
+
+def detach(connection: sa.Connection) -> int:
+    """Remove all attached words; return the number of paragraphs that were there."""
+    with transaction(connection) as driver:
+        return driver.execute("DELETE FROM ip4.attached_paragraph").rowcount
