@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from tests.cluster import Cluster
 
 
-def run(*arguments: str, url: str | None = None, home: pathlib.Path | None = None) -> tuple[int, str]:
+def run(
+    *arguments: str, url: str | None = None, home: pathlib.Path | None = None
+) -> tuple[int, str]:
     """Run a command in this process; return its exit code and what it printed, errors included."""
     environment = {"IP4DB_HOME": str(home or "/nonexistent/home"), "IP4DB_DATABASE_URL": url}
     result = CliRunner().invoke(ip4db, arguments, env=environment)
@@ -87,7 +89,7 @@ def test_seeding_an_old_database_names_the_remedy(empty_url: str, seeds: pathlib
 
 def test_a_database_from_the_future_is_left_alone(url: str, migrated: sa.Connection) -> None:
     table = f"{migrations.revisions.VERSION_SCHEMA}.{migrations.revisions.VERSION_TABLE}"
-    migrated.execute(sa.text(f"update {table} set version_num = '9999'"))  # noqa: S608
+    migrated.execute(sa.text(f"update {table} set version_num = '9999'"))
     migrated.commit()
 
     for command in ("upgrade", "seed"):
@@ -151,8 +153,10 @@ def test_evidence_is_verified_against_texts(seeds: pathlib.Path) -> None:
     code, said = run("verify", str(seeds), "--texts", str(texts))
     assert (code, said) == (
         0,
-        "2 assertions: 3 passages and 2 printed forms stand where the seeds say; "
-        "0 faults, 0 texts missing.",
+        (
+            "2 assertions: 3 passages and 2 printed forms stand where the seeds say; "
+            "0 faults, 0 texts missing."
+        ),
     )
 
     (texts / "toy.txt").write_text("Nobody came.\n")

@@ -1,0 +1,1 @@
+"""Tests of seeds: reading, checking, loading, proving, exporting."""

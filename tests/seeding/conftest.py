@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import pathlib
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.seeding import toy
+
+if TYPE_CHECKING:
+    import pathlib
 
 
 @pytest.fixture

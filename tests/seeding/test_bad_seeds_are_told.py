@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import pathlib
+from typing import TYPE_CHECKING
 
 import pytest
 
 from ip4db.seeding import SeedError, prepare
 from tests.seeding import toy
+
+if TYPE_CHECKING:
+    import pathlib
 
 SOURCE = "sources/toy.yaml"
 COUNTRIES = "reference/countries.yaml"
@@ -32,22 +35,29 @@ def faults(seeds: pathlib.Path) -> list[str]:
             SOURCE,
             "subject: japan",
             "subject: japann",
-            "seeds/sources/toy.yaml:34 (assertion 2): `subject` names `japann`, which no seed "
-            "file has. Did you mean `japan`?",
+            (
+                "seeds/sources/toy.yaml:34 (assertion 2): `subject` names `japann`, which no seed "
+                "file has. Did you mean `japan`?"
+            ),
         ),
         (
             SOURCE,
             "event: summit-2024",
             "event: japan",
-            "seeds/sources/toy.yaml:36 (assertion 2): `event` names `japan`, which is a country. "
-            "Name an event or a summit.",
+            (
+                "seeds/sources/toy.yaml:36 (assertion 2): `event` names `japan`, which is a "
+                "country. "
+                "Name an event or a summit."
+            ),
         ),
         (
             SOURCE,
             "- n: 2",
             "- n: 1",
-            "seeds/sources/toy.yaml:32 (assertion 1): number 1 is given twice. "
-            "Give it a number of its own.",
+            (
+                "seeds/sources/toy.yaml:32 (assertion 1): number 1 is given twice. "
+                "Give it a number of its own."
+            ),
         ),
         (
             SOURCE,
@@ -59,8 +69,10 @@ def faults(seeds: pathlib.Path) -> list[str]:
             SOURCE,
             "edtf: 2024-07",
             "edtf: 2023-02-29",
-            "seeds/sources/toy.yaml:29 (assertion 1): `edtf`: day is out of range for month. "
-            "Correct it.",
+            (
+                "seeds/sources/toy.yaml:29 (assertion 1): `edtf`: day is out of range for month. "
+                "Correct it."
+            ),
         ),
         (
             SOURCE,
@@ -72,8 +84,10 @@ def faults(seeds: pathlib.Path) -> list[str]:
             SOURCE,
             "evidence: [p2a, p3a]",
             "evidence: [p2a, p4a]",
-            "seeds/sources/toy.yaml:35 (assertion 2): names passage `p4a`, which this file has "
-            "not. Choose one of `p1a`, `p2a`, `p3a`.",
+            (
+                "seeds/sources/toy.yaml:35 (assertion 2): names passage `p4a`, which this file has "
+                "not. Choose one of `p1a`, `p2a`, `p3a`."
+            ),
         ),
         (
             SOURCE,
@@ -85,15 +99,19 @@ def faults(seeds: pathlib.Path) -> list[str]:
             SOURCE,
             "milestone: {code: held}",
             "milestone: {code: helt}",
-            "seeds/sources/toy.yaml:31 (assertion 1): `code` cannot be `helt`. "
-            "Did you mean `held`?",
+            (
+                "seeds/sources/toy.yaml:31 (assertion 1): `code` cannot be `helt`. "
+                "Did you mean `held`?"
+            ),
         ),
         (
             SOURCE,
             "milestone: {code: held}",
             "milestone: {code: held}\n  aspect: {role: effect, item: None}",
-            "seeds/sources/toy.yaml:26 (assertion 1): has 2 payloads (milestone, aspect). "
-            "Make it one assertion each.",
+            (
+                "seeds/sources/toy.yaml:26 (assertion 1): has 2 payloads (milestone, aspect). "
+                "Make it one assertion each."
+            ),
         ),
         (
             SOURCE,
@@ -105,22 +123,28 @@ def faults(seeds: pathlib.Path) -> list[str]:
             SOURCE,
             "paragraph: 3\n",
             "paragraph: 4\n",
-            "seeds/sources/toy.yaml:21 (passage p3a): paragraph 4 lies behind the last (3). "
-            "Correct the number.",
+            (
+                "seeds/sources/toy.yaml:21 (passage p3a): paragraph 4 lies behind the last (3). "
+                "Correct the number."
+            ),
         ),
         (
             COUNTRIES,
             "- key: norway",
             "- key: japan",
-            "seeds/reference/countries.yaml:6 (japan): key `japan` is given twice; it is a "
-            "country too. Choose another key.",
+            (
+                "seeds/reference/countries.yaml:6 (japan): key `japan` is given twice; it is a "
+                "country too. Choose another key."
+            ),
         ),
         (
             COUNTRIES,
             "iso_numeric: 392",
             "iso_numeric: many",
-            "seeds/reference/countries.yaml:5 (japan): `iso_numeric` is `many`. "
-            "Give a whole number.",
+            (
+                "seeds/reference/countries.yaml:5 (japan): `iso_numeric` is `many`. "
+                "Give a whole number."
+            ),
         ),
         (
             COUNTRIES,
@@ -132,15 +156,20 @@ def faults(seeds: pathlib.Path) -> list[str]:
             COUNTRIES,
             "- key: japan",
             "- key: Japan!",
-            "seeds/reference/countries.yaml:1 (Japan!): `key` is `Japan!`, which has not the form "
-            "of a key (^[a-z0-9]+(-[a-z0-9]+)*$). Lower-case words joined by hyphens.",
+            (
+                "seeds/reference/countries.yaml:1 (Japan!): `key` is `Japan!`, which has not the "
+                "form "
+                "of a key (^[a-z0-9]+(-[a-z0-9]+)*$). Lower-case words joined by hyphens."
+            ),
         ),
         (
             COUNTRIES,
             "- key: japan",
             "- key: [japan",
-            "seeds/reference/countries.yaml:2: is not YAML: did not find expected ',' or ']'. "
-            "Correct the line or the one above.",
+            (
+                "seeds/reference/countries.yaml:2: is not YAML: did not find expected ',' or ']'. "
+                "Correct the line or the one above."
+            ),
         ),
     ],
 )
@@ -157,14 +186,19 @@ def test_all_faults_of_all_files_are_told_at_once(seeds: pathlib.Path) -> None:
     toy.edit(seeds, SOURCE, "statement: Japan", "statment: Japan")
 
     assert faults(seeds) == [
-        "seeds/reference/countries.yaml:1 (japan): field `iso_alpha2` is missing. "
-        "Give `iso_alpha2`.",
-        "seeds/reference/countries.yaml:3 (japan): unknown field `iso_alpha`. "
-        "Did you mean `iso_alpha3` or `iso_alpha2`?",
-        "seeds/sources/toy.yaml:32 (assertion 2): field `statement` is missing. "
-        "Give `statement`.",
-        "seeds/sources/toy.yaml:33 (assertion 2): unknown field `statment`. "
-        "Did you mean `statement`?",
+        (
+            "seeds/reference/countries.yaml:1 (japan): field `iso_alpha2` is missing. "
+            "Give `iso_alpha2`."
+        ),
+        (
+            "seeds/reference/countries.yaml:3 (japan): unknown field `iso_alpha`. "
+            "Did you mean `iso_alpha3` or `iso_alpha2`?"
+        ),
+        "seeds/sources/toy.yaml:32 (assertion 2): field `statement` is missing. Give `statement`.",
+        (
+            "seeds/sources/toy.yaml:33 (assertion 2): unknown field `statment`. "
+            "Did you mean `statement`?"
+        ),
     ]
 
 
@@ -186,13 +220,14 @@ def test_a_file_in_the_wrong_place_is_told_and_not_left_out(seeds: pathlib.Path)
     (seeds / "reference/countrys.yaml").write_text("- key: japan\n")
 
     assert faults(seeds) == [
-        "seeds/reference/countrys.yaml: is no place for seeds. "
-        "Did you mean `countries`?"
+        "seeds/reference/countrys.yaml: is no place for seeds. Did you mean `countries`?"
     ]
 
 
 def test_a_folder_without_seeds_is_told(tmp_path: pathlib.Path) -> None:
-    assert faults(tmp_path) == [f"{tmp_path}: holds no seeds. Name the folder that holds `sources`."]
+    assert faults(tmp_path) == [
+        f"{tmp_path}: holds no seeds. Name the folder that holds `sources`."
+    ]
 
 
 def test_yaml_is_read_without_guessing_types(seeds: pathlib.Path) -> None:

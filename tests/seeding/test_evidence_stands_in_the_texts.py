@@ -61,7 +61,7 @@ def test_words_become_a_position(seeds: pathlib.Path) -> None:
         seeds,
         SOURCE,
         "passages:\n",
-        'passages:\n- {label: p1b, paragraph: 1, words: "partners met ... July", no_claims: Test}\n',
+        'passages:\n- {label: p1b, paragraph: 1, words: "partners met ... July", no_claims: X}\n',
     )
 
     assert fill.fill(path, text.read(seeds.parent / "texts/toy.txt")) == 1
@@ -75,8 +75,8 @@ def test_words_become_a_position(seeds: pathlib.Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("Japan came", "the words stand in 2 places of the text. Give more of them, or "
-                       "`paragraph:` (2, 3)."),
+        ("Japan came", ("the words stand in 2 places of the text. Give more of them, or "
+                       "`paragraph:` (2, 3).")),
         ("Norway came", "the words stand in 0 places of the text. Copy them as they stand."),
     ],
 )  # fmt: skip
@@ -95,9 +95,13 @@ def test_words_that_stand_nowhere_or_twice_leave_the_file_as_it_was(
 
 
 def test_typographic_quotes_and_dashes_do_not_hide_words() -> None:
-    page = text.Text("x", "", ("He said\u00a0: \u201cnot \u2013 ever\u201d".replace("\u00a0", " "),))
+    page = text.Text(
+        "x", "", ("He said\u00a0: \u201cnot \u2013 ever\u201d".replace("\u00a0", " "),)
+    )
 
-    assert [place.words for place in text.find(page, '"not - ever"')] == ["\u201cnot \u2013 ever\u201d"]
+    assert [place.words for place in text.find(page, '"not - ever"')] == [
+        "\u201cnot \u2013 ever\u201d"
+    ]
 
 
 @with_texts

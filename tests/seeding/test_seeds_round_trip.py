@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-import pathlib
+from typing import TYPE_CHECKING
 
 import pytest
-import sqlalchemy as sa
 
 from ip4db.resources import seeds_folder
 from ip4db.seeding import export, load
 from ip4db.seeding.store import Store
 
+if TYPE_CHECKING:
+    import pathlib
+
+    import sqlalchemy as sa
+
 
 def files(folder: pathlib.Path) -> dict[str, str]:
     return {
-        str(path.relative_to(folder)): path.read_text("utf-8") for path in sorted(folder.rglob("*.yaml"))
+        str(path.relative_to(folder)): path.read_text("utf-8")
+        for path in sorted(folder.rglob("*.yaml"))
     }
 
 
-def test_an_export_of_our_seeds_equals_the_files(seeded: sa.Connection, tmp_path: pathlib.Path) -> None:
+def test_an_export_of_our_seeds_equals_the_files(
+    seeded: sa.Connection, tmp_path: pathlib.Path
+) -> None:
     export.export(seeded, tmp_path)
 
     assert files(tmp_path) == files(seeds_folder())

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pathlib
+from typing import TYPE_CHECKING
 
 from ip4db.seeding import text
+
+if TYPE_CHECKING:
+    import pathlib
 
 WORDS = (
     "The partners met in July 2024.\n"

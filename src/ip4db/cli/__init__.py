@@ -6,15 +6,16 @@ fault of ours shows a traceback. Commands that need an extra that is not install
 
 from __future__ import annotations
 
+import importlib.util
 import sys
+
+REMEDY = 'Run `pip install "ip4db[cli,seed,embedded]"`.'
 
 
 def main() -> None:
     """Run the command line."""
-    try:
-        import click  # noqa: F401, PLC0415  # without the extra there is no command line to show
-    except ModuleNotFoundError:
-        sys.exit('ip4db: the command line is not installed. Run `pip install "ip4db[cli,seed,embedded]"`.')
-    from ip4db.cli.group import ip4db  # noqa: PLC0415
+    if importlib.util.find_spec("click") is None:
+        sys.exit(f"ip4db: the command line is not installed. {REMEDY}")
+    from ip4db.cli.group import ip4db  # noqa: PLC0415  # it imports click
 
     ip4db()

@@ -11,7 +11,7 @@ from ip4db.cli import answers, proofs, schema, seeds, server
 class InOrder(click.Group):
     """Lists the commands in the order in which one needs them, not by the alphabet."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click names it
         """Return the names as they were added."""
         return list(self.commands)
 

@@ -1,4 +1,4 @@
-"""Commands that compare the seeds with the texts, and bring the words back to those who have them."""
+"""Commands that compare seeds with texts, and bring the words back to those who have them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def verify(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
     \b
     Example:
         ip4db verify --texts ../texts
-    """  # noqa: D301
+    """
     try:
         found = proof.verify(read.read(folder or seeds_folder()), texts)
     except seeding.SeedError as error:
@@ -52,7 +52,7 @@ def show_coverage(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
     \b
     Example:
         ip4db coverage --texts ../texts
-    """  # noqa: D301
+    """
     try:
         found = list(coverage.cover(read.read(folder or seeds_folder()), texts))
     except seeding.SeedError as error:
@@ -62,7 +62,8 @@ def show_coverage(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
         raise click.ClickException(message)
     for source in found:
         click.echo(
-            f"{source.source}: {source.paragraphs_accounted_for} of {source.paragraphs} paragraphs; "
+            f"{source.source}: {source.paragraphs_accounted_for} of {source.paragraphs} "
+            "paragraphs; "
             f"{source.percent_in_passages:.1f} % of the running text in passages, "
             f"{source.percent_in_evidence:.1f} % behind assertions; "
             f"{source.sentences_with_evidence} of {source.sentences} sentences"
@@ -75,7 +76,9 @@ def show_coverage(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
 
 def tally(counts: dict[str, int]) -> str:
     """Return counts as words, the most frequent first."""
-    return ", ".join(f"{name} {count}" for name, count in sorted(counts.items(), key=lambda c: (-c[1], c[0])))
+    return ", ".join(
+        f"{name} {count}" for name, count in sorted(counts.items(), key=lambda c: (-c[1], c[0]))
+    )
 
 
 @click.command(name="export")
@@ -87,7 +90,7 @@ def export_seeds(folder: pathlib.Path) -> None:
     \b
     Example:
         ip4db export /tmp/seeds
-    """  # noqa: D301
+    """
     with database() as connection:
         migrations.require_head(connection)
         try:
@@ -112,7 +115,7 @@ def attach_texts(folder: pathlib.Path) -> None:
     \b
     Example:
         ip4db texts attach ../texts
-    """  # noqa: D301
+    """
     with database() as connection:
         migrations.require_head(connection)
         try:

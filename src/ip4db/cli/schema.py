@@ -17,7 +17,7 @@ def upgrade(revision: str) -> None:
     \b
     Example:
         ip4db upgrade
-    """  # noqa: D301
+    """
     with database() as connection:
         before = migrations.current(connection)
         migrations.upgrade(connection, revision)
@@ -34,7 +34,7 @@ def downgrade(revision: str) -> None:
     \b
     Example:
         ip4db downgrade -- -1
-    """  # noqa: D301
+    """
     with database() as connection:
         before = migrations.current(connection)
         migrations.downgrade(connection, revision)

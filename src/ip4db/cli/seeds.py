@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -14,15 +15,13 @@ from ip4db.resources import seeds_folder
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-EXTRA = 'seeds need more packages. Run `pip install "ip4db[seed]"`.'
-
 try:
     from ip4db import seeding
     from ip4db.seeding import fill, read, text
 except ModuleNotFoundError as missing:  # pragma: no cover  # a core install has no seeding
     if missing.name not in {"pydantic", "yaml"}:
         raise
-    raise SystemExit(f"ip4db: {EXTRA}") from missing
+    sys.exit('ip4db: seeds need more packages. Run `pip install "ip4db[seed]"`.')
 
 folders = click.argument(
     "folders",
@@ -59,7 +58,7 @@ def seed(folders: tuple[pathlib.Path, ...], *, only_plan: bool, only_check: bool
     Example:
         ip4db seed --plan
         ip4db seed
-    """  # noqa: D301
+    """
     roots = folders or (seeds_folder(),)
     try:
         if only_check:
@@ -82,7 +81,8 @@ def seed(folders: tuple[pathlib.Path, ...], *, only_plan: bool, only_check: bool
 @click.command()
 @click.argument("source")
 @click.argument("words", required=False)
-@click.option("--fill", "file", type=click.Path(exists=True, dir_okay=False, path_type=pathlib.Path),
+@click.option("--fill", "file", metavar="FILE",
+              type=click.Path(exists=True, dir_okay=False, path_type=pathlib.Path),
               help="Replace every `words:` in this seed file by its position.")  # fmt: skip
 @texts_option
 @said_plainly
@@ -94,7 +94,7 @@ def locate(source: str, words: str | None, file: pathlib.Path | None, texts: pat
     \b
     Example:
         ip4db locate --texts ../texts rusi-nato-platform "All except ... level."
-    """  # noqa: D301
+    """
     if (words is None) == (file is None):
         message = "give WORDS, or a seed file with --fill"
         raise click.UsageError(message)
@@ -119,6 +119,7 @@ def text_file(source: str, texts: pathlib.Path) -> pathlib.Path:
 
     Raises:
         click.ClickException: there is none, or more than one.
+
     """
     known = seeds_folder() / "sources" / f"{source}.yaml"
     prefix = source
@@ -127,7 +128,7 @@ def text_file(source: str, texts: pathlib.Path) -> pathlib.Path:
     found = sorted(path for path in texts.iterdir() if path.name.startswith(prefix))
     if len(found) != 1:
         names = ", ".join(path.name for path in found) or "none"
-        message = f"no single text in {texts} for `{source}` ({names}); give the key or a file name"
+        message = f"no single text for `{source}` in {texts} ({names}); name its file"
         raise click.ClickException(message)
     return found[0]
 

@@ -68,7 +68,7 @@ def up(home: Path, port: int | None, *, fast: bool) -> None:
     Example:
         ip4db up
         export IP4DB_DATABASE_URL=$(ip4db url)
-    """  # noqa: D301
+    """
     instance = server.up(home, port, fast=fast)
     for note in instance.notes:
         click.echo(note, err=True)
@@ -84,7 +84,7 @@ def down(home: Path) -> None:
     \b
     Example:
         ip4db down
-    """  # noqa: D301
+    """
     click.echo("The server is stopped." if server.down(home) else "No server was running.")
 
 
@@ -99,7 +99,7 @@ def status(home: Path) -> None:
     \b
     Example:
         ip4db status || ip4db up
-    """  # noqa: D301
+    """
     found = server.status(home)
     click.echo(f"{found}.")
     if found.state is not server.State.RUNNING:
@@ -119,7 +119,7 @@ def psql(home: Path, args: tuple[str, ...], *, reader: bool) -> NoReturn:
     \b
     Example:
         ip4db psql --reader -- -c 'SELECT 1'
-    """  # noqa: D301
+    """
     instance = server.load(home)
     found = server.status(home)
     if found.state is not server.State.RUNNING:
@@ -129,7 +129,7 @@ def psql(home: Path, args: tuple[str, ...], *, reader: bool) -> NoReturn:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
     login = instance.libpq_environment(instance.reader if reader else instance.owner)
     # psql takes our place: it alone handles Ctrl-C, and its exit code is ours.
-    os.execve(program, [program, *args], kept | login)  # noqa: S606  no shell is wanted
+    os.execve(program, [program, *args], kept | login)  # noqa: S606  # nothing for a shell to do
 
 
 @click.command()
@@ -144,7 +144,7 @@ def url(home: Path, *, reader: bool, libpq: bool) -> None:
     Example:
         export IP4DB_DATABASE_URL=$(ip4db url)
         ip4db url --reader --libpq    # what a BI tool asks for
-    """  # noqa: D301
+    """
     instance = server.load(home)
     user = instance.reader if reader else instance.owner
     click.echo(instance.libpq_url(user) if libpq else instance.url(user))

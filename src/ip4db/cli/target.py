@@ -5,14 +5,17 @@ from __future__ import annotations
 import contextlib
 import functools
 import os
-from collections.abc import Callable, Iterator
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import click
-import sqlalchemy as sa
 
 from ip4db.migrations import DatabaseError, connected
 from ip4db.server import ServerError, State, home, load, status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import sqlalchemy as sa
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -38,6 +41,7 @@ def database_url() -> str:
 
     Raises:
         click.UsageError: there is neither.
+
     """
     if given := os.environ.get(VARIABLE):
         return given

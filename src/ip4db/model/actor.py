@@ -78,14 +78,18 @@ class Person(Entity):
 
     id: Mapped[int] = entity_id()
     kind: Mapped[EntityKind] = entity_kind()
-    given_name: Mapped[str | None] = mapped_column(comment="Given name; empty if no source prints it")
+    given_name: Mapped[str | None] = mapped_column(
+        comment="Given name; empty if no source prints it"
+    )
     family_name: Mapped[str] = mapped_column(comment="Family name")
     name_order: Mapped[NameOrder] = listed(NameOrder, "Order in the canonical name")
     belongs_to_id: Mapped[int | None] = refers(
         "entity.id", "The state or body for which the person stands in the sources"
     )
 
-    belongs_to: Mapped[Entity | None] = relationship(foreign_keys=belongs_to_id, remote_side=Entity.id)
+    belongs_to: Mapped[Entity | None] = relationship(
+        foreign_keys=belongs_to_id, remote_side=Entity.id
+    )
 
     __mapper_args__ = entity_mapper(EntityKind.PERSON, id, kind)
 
@@ -101,7 +105,9 @@ class Place(Entity):
     id: Mapped[int] = entity_id()
     kind: Mapped[EntityKind] = entity_kind()
     place_type: Mapped[PlaceType] = coded(PlaceType, "What it is")
-    country_id: Mapped[int | None] = refers("country.id", "The country it lies in, if a source says so")
+    country_id: Mapped[int | None] = refers(
+        "country.id", "The country it lies in, if a source says so"
+    )
 
     country: Mapped[Country | None] = relationship(foreign_keys=country_id)
 

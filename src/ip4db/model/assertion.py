@@ -100,7 +100,9 @@ class Assertion(Base):
         comment="Source key, /, number; made by the database",
     )
     source_id: Mapped[int] = refers("source.id", "The source that says it", index=False)
-    number: Mapped[int] = mapped_column(comment="Number within the source, in the order of the text")
+    number: Mapped[int] = mapped_column(
+        comment="Number within the source, in the order of the text"
+    )
     kind: Mapped[AssertionKind] = listed(AssertionKind, "Which payload it carries")
     statement: Mapped[str] = mapped_column(comment="What is claimed, in our own words")
     subject_id: Mapped[int] = refers("entity.id", "What it is about", index=False)
@@ -140,11 +142,9 @@ class Assertion(Base):
     anchor_event: Mapped[Event | None] = relationship(foreign_keys=anchor_event_id)
     anchor_source: Mapped[Source | None] = relationship(foreign_keys=anchor_source_id)
     evidence: Mapped[list[Evidence]] = relationship(
-        primaryjoin=lambda: (
-            sa.and_(
-                Assertion.id == sa.orm.foreign(Evidence.assertion_id),
-                Assertion.source_id == sa.orm.foreign(Evidence.source_id),
-            )
+        primaryjoin=lambda: sa.and_(
+            Assertion.id == sa.orm.foreign(Evidence.assertion_id),
+            Assertion.source_id == sa.orm.foreign(Evidence.source_id),
         ),
         order_by=lambda: Evidence.ordinal,
         cascade="all, delete-orphan",
@@ -152,11 +152,9 @@ class Assertion(Base):
         post_update=False,
     )
     quotations: Mapped[list[Quotation]] = relationship(
-        primaryjoin=lambda: (
-            sa.and_(
-                Assertion.id == sa.orm.foreign(Quotation.assertion_id),
-                Assertion.source_id == sa.orm.foreign(Quotation.source_id),
-            )
+        primaryjoin=lambda: sa.and_(
+            Assertion.id == sa.orm.foreign(Quotation.assertion_id),
+            Assertion.source_id == sa.orm.foreign(Quotation.source_id),
         ),
         order_by=lambda: Quotation.ordinal,
         cascade="all, delete-orphan",
@@ -195,7 +193,10 @@ class AssertionException(Base):
     __tablename__ = "assertion_exception"
     __table_args__ = (
         one_of("says", ExceptionSays),
-        {"comment": "Members excepted from statements about groups. One row per assertion and member."},
+        {
+            "comment": "Members excepted from statements about groups. One row per assertion "
+            "and member."
+        },
     )
 
     assertion_id: Mapped[int] = of_assertion(primary_key=True, index=False)
@@ -252,5 +253,3 @@ class AssertionTopic(Base):
     role: Mapped[TopicRole] = coded(TopicRole, "Its role", primary_key=True)
 
     topic: Mapped[Topic] = relationship(foreign_keys=topic_id)
-
-

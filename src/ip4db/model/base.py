@@ -9,7 +9,7 @@ source can enter through any column.
 from __future__ import annotations
 
 import enum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 import sqlalchemy as sa
 from sqlalchemy.orm import DeclarativeBase, MappedColumn, mapped_column
@@ -48,12 +48,26 @@ class Code(enum.StrEnum):
 
     meaning: str
 
-    def __new__(cls, value: str, meaning: str) -> Code:
+    def __new__(cls, value: str, meaning: str) -> Self:
         """Make a member that is the text ``value`` and knows its ``meaning``."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.meaning = meaning
         return member
+
+    @classmethod
+    def of(cls, code: str) -> Self:
+        """Return the member for a code as text.
+
+        Raises:
+            ValueError: the list has no such code; the message names those it has.
+
+        """
+        for member in cls:
+            if member == code:
+                return member
+        message = f"`{code}` is no {cls.__name__}; choose one of {', '.join(cls)}"
+        raise ValueError(message)
 
 
 class CodeText(sa.types.TypeDecorator[Code]):
@@ -69,11 +83,11 @@ class CodeText(sa.types.TypeDecorator[Code]):
 
     def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002
         """Refuse a word that is not in the list before the database has to."""
-        return None if value is None else str(self.codes(value))
+        return None if value is None else str(self.codes.of(value))
 
     def process_result_value(self, value: str | None, dialect: sa.Dialect) -> Code | None:  # noqa: ARG002
         """Give back the member, so that ``.meaning`` is at hand."""
-        return None if value is None else self.codes(value)
+        return None if value is None else self.codes.of(value)
 
 
 def table_of(codes: type[Code]) -> str:
@@ -124,7 +138,9 @@ def key_check(column: str = "key") -> sa.CheckConstraint:
     )
 
 
-def refers(target: str, comment: str, *, ondelete: str | None = None, **options: Any) -> MappedColumn[Any]:
+def refers(
+    target: str, comment: str, *, ondelete: str | None = None, **options: Any
+) -> MappedColumn[Any]:
     """Return an indexed foreign key to ``table.column`` of our schema."""
     return mapped_column(
         sa.ForeignKey(f"{SCHEMA}.{target}", ondelete=ondelete),

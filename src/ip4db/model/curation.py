@@ -27,7 +27,9 @@ class AssertionLink(Base):
 
     from_id: Mapped[int] = of_assertion(primary_key=True, index=False)
     to_id: Mapped[int] = of_assertion(primary_key=True)
-    relation: Mapped[LinkRelation] = coded(LinkRelation, "What the first is to the second", primary_key=True)
+    relation: Mapped[LinkRelation] = coded(
+        LinkRelation, "What the first is to the second", primary_key=True
+    )
     note: Mapped[str | None] = mapped_column(comment="Why, in our words")
 
     from_assertion: Mapped[Assertion] = relationship(foreign_keys=from_id)

@@ -29,7 +29,8 @@ class Document(Entity):
     __tablename__ = "document"
     __table_args__: Any = entity_table(
         EntityKind.DOCUMENT,
-        comment="Documents and families of documents, whether they came about or not. One row each.",
+        comment="Documents and families of documents, whether they came about or not. One "
+        "row each.",
         extra=(
             one_of("document_level", DocumentLevel),
             sa.CheckConstraint("instance_of_id <> id", name="is_no_instance_of_itself"),
@@ -63,7 +64,9 @@ class Provision(Entity):
     number_printed: Mapped[str | None] = mapped_column(
         comment="Its number as printed; empty if no source prints one"
     )
-    document_id: Mapped[int | None] = refers("document.id", "The document it stands in, if one is named")
+    document_id: Mapped[int | None] = refers(
+        "document.id", "The document it stands in, if one is named"
+    )
 
     document: Mapped[Document | None] = relationship(foreign_keys=document_id)
 

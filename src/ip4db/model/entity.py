@@ -69,7 +69,9 @@ def entity_id() -> MappedColumn[Any]:
     return mapped_column(sa.BigInteger, primary_key=True, comment="The entity")
 
 
-def entity_kind(comment: str = "Kind of the entity, held equal to entity.kind") -> MappedColumn[Any]:
+def entity_kind(
+    comment: str = "Kind of the entity, held equal to entity.kind",
+) -> MappedColumn[Any]:
     """Return the kind column of an entity's own table."""
     return mapped_column(sa.Text, comment=comment)
 

@@ -134,7 +134,9 @@ class Quotation(Base):
     source_id: Mapped[int] = mapped_column(comment="Source of both the assertion and the passage")
     passage_id: Mapped[int] = mapped_column(comment="Where it is printed")
     phrase: Mapped[str] = mapped_column(comment="The words as printed, at most 12")
-    utterance_id: Mapped[int | None] = refers("utterance.id", "The saying of which this is a printing")
+    utterance_id: Mapped[int | None] = refers(
+        "utterance.id", "The saying of which this is a printing"
+    )
     document_id: Mapped[int | None] = refers("document.id", "The document quoted")
     is_verbatim: Mapped[bool | None] = mapped_column(
         comment="False if another source shows that the words were changed; empty if not known"

@@ -55,8 +55,10 @@ class FuzzyDateComparator(CompositeProperty.Comparator[FuzzyDate]):
         return self.__column(0)
 
     def happened_by(self, day: dt.date) -> sa.ColumnElement[bool | None]:
-        """True, false or null: had it happened by the end of ``day``?"""
-        return getattr(sa.func, SCHEMA).happened_by(self.__column(0), day, type_=sa.Boolean)
+        """Ask whether it had happened by the end of ``day``: true, false or null."""
+        function: Any = getattr(sa.func, SCHEMA).happened_by
+        asked: sa.ColumnElement[bool | None] = function(self.__column(0), day, type_=sa.Boolean)
+        return asked
 
 
 def possible_column(what: str) -> MappedColumn[Any]:
@@ -79,7 +81,9 @@ def printed_column() -> MappedColumn[Any]:
 
 def fuzzy_date(possible: str, precision: str, printed: str) -> Composite[FuzzyDate]:
     """Return the composite over the three columns."""
-    return composite(FuzzyDate, possible, precision, printed, comparator_factory=FuzzyDateComparator)
+    return composite(
+        FuzzyDate, possible, precision, printed, comparator_factory=FuzzyDateComparator
+    )
 
 
 def fuzzy_date_checks(possible: str, precision: str, printed: str) -> list[sa.CheckConstraint]:
@@ -88,23 +92,32 @@ def fuzzy_date_checks(possible: str, precision: str, printed: str) -> list[sa.Ch
     NULL passes a CHECK, so the width is compared with ``IS TRUE``.
     """
     low, high = f"lower({possible})", f"upper({possible})"
+    year = f"extract(year FROM {low})::integer"
     starts_year = f"extract(doy FROM {low}) = 1"
-    starts_decade = f"{starts_year} AND extract(year FROM {low})::integer % 10 = 0"
     width = f"""CASE {precision}
-        WHEN 'day' THEN {high} = {low} + 1
-        WHEN 'month' THEN extract(day FROM {low}) = 1 AND {high} = ({low} + interval '1 month')::date
-        WHEN 'year' THEN {starts_year} AND {high} = ({low} + interval '1 year')::date
-        WHEN 'decade' THEN {starts_decade} AND {high} = ({low} + interval '10 years')::date
-        WHEN 'part_of_decade' THEN {high} - {low} BETWEEN 366 AND 3650
-            AND extract(year FROM {low})::integer / 10 = extract(year FROM {high} - 1)::integer / 10
-        WHEN 'span' THEN {high} > {low} + 1
-        WHEN 'after' THEN {low} IS NOT NULL AND upper_inf({possible})
-        WHEN 'before' THEN {high} IS NOT NULL AND lower_inf({possible})
-        END"""
+    WHEN 'day' THEN {high} = {low} + 1
+    WHEN 'month' THEN extract(day FROM {low}) = 1
+        AND {high} = ({low} + interval '1 month')::date
+    WHEN 'year' THEN {starts_year}
+        AND {high} = ({low} + interval '1 year')::date
+    WHEN 'decade' THEN {starts_year}
+        AND {year} % 10 = 0
+        AND {high} = ({low} + interval '10 years')::date
+    WHEN 'part_of_decade' THEN {high} - {low} BETWEEN 366 AND 3650
+        AND {year} / 10
+        = extract(year FROM {high} - 1)::integer / 10
+    WHEN 'span' THEN {high} > {low} + 1
+    WHEN 'after' THEN {low} IS NOT NULL AND upper_inf({possible})
+    WHEN 'before' THEN {high} IS NOT NULL AND lower_inf({possible})
+END"""
     return [
         sa.CheckConstraint(
             f"{possible} IS NULL OR (NOT isempty({possible}) AND ({width}) IS TRUE)",
             name=f"{possible}_is_as_wide_as_its_precision",
+        ),
+        sa.CheckConstraint(
+            f"isfinite({low}) IS NOT FALSE AND isfinite({high}) IS NOT FALSE",
+            name=f"{possible}_has_no_infinite_day",
         ),
         sa.CheckConstraint(
             f"({possible} IS NULL) = ({precision} IS NULL)",

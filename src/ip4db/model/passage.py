@@ -49,10 +49,14 @@ class Passage(Base):
         server_default=sa.FetchedValue(),
         comment="Source key, #, label; made by the database",
     )
-    source_id: Mapped[int] = refers("source_text.source_id", "The source", ondelete="CASCADE", index=False)
+    source_id: Mapped[int] = refers(
+        "source_text.source_id", "The source", ondelete="CASCADE", index=False
+    )
     label: Mapped[str] = mapped_column(comment="Short label, unique within the source")
     paragraph: Mapped[int] = mapped_column(comment="Number of the non-empty line, from 1")
-    start_at: Mapped[int] = mapped_column(comment="First character in the normalised paragraph, from 0")
+    start_at: Mapped[int] = mapped_column(
+        comment="First character in the normalised paragraph, from 0"
+    )
     end_at: Mapped[int] = mapped_column(comment="Character after the last")
     sha256: Mapped[str] = mapped_column(comment="SHA-256 of the normalised words, UTF-8")
     role: Mapped[PassageRole] = coded(PassageRole, "What part of the text it is")
@@ -78,7 +82,10 @@ class Mention(Base):
         ),
         sa.Index(None, "passage_id", "source_id"),
         at_most("printed", 12),
-        {"comment": "Entities as sources print them. One row per entity, passage and printed form."},
+        {
+            "comment": "Entities as sources print them. One row per entity, passage and "
+            "printed form."
+        },
     )
 
     source_id: Mapped[int] = refers(

@@ -17,7 +17,13 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from ip4db.model.actor import Person
 from ip4db.model.base import SCHEMA, Base, at_most, coded, given, listed, one_of, refers
 from ip4db.model.codes.entities import EntityKind
-from ip4db.model.codes.sources import AuthorRole, Basis, BoundSide, SourceFieldName, SourceRelationType
+from ip4db.model.codes.sources import (
+    AuthorRole,
+    Basis,
+    BoundSide,
+    SourceFieldName,
+    SourceRelationType,
+)
 from ip4db.model.document import Document
 from ip4db.model.entity import Entity, entity_id, entity_kind, entity_mapper, entity_table
 from ip4db.model.event import Event
@@ -38,7 +44,9 @@ class Source(Entity):
     id: Mapped[int] = entity_id()
     kind: Mapped[EntityKind] = entity_kind()
     language: Mapped[str] = mapped_column(comment="Language, ISO 639")
-    document_id: Mapped[int | None] = refers("document.id", "The document whose text this is, if any")
+    document_id: Mapped[int | None] = refers(
+        "document.id", "The document whose text this is, if any"
+    )
 
     document: Mapped[Document | None] = relationship(foreign_keys=document_id)
     fields: Mapped[list[SourceField]] = relationship(
@@ -50,7 +58,9 @@ class Source(Entity):
     bounds: Mapped[list[SourceBound]] = relationship(
         foreign_keys="SourceBound.source_id", cascade="all, delete-orphan", passive_deletes=True
     )
-    text: Mapped[SourceText | None] = relationship(cascade="all, delete-orphan", passive_deletes=True)
+    text: Mapped[SourceText | None] = relationship(
+        cascade="all, delete-orphan", passive_deletes=True
+    )
 
     __mapper_args__ = entity_mapper(EntityKind.SOURCE, id, kind)
 
@@ -62,8 +72,13 @@ class SourceField(Base):
     __table_args__ = (
         one_of("basis", Basis),
         given("value"),
-        sa.CheckConstraint("(basis = 'absent') = (value IS NULL)", name="absent_fields_have_no_value"),
-        {"comment": "Header fields of sources with their basis. One row per source, field and basis."},
+        sa.CheckConstraint(
+            "(basis = 'absent') = (value IS NULL)", name="absent_fields_have_no_value"
+        ),
+        {
+            "comment": "Header fields of sources with their basis. One row per source, field "
+            "and basis."
+        },
     )
 
     source_id: Mapped[int] = refers(
@@ -91,7 +106,10 @@ class SourceAuthor(Base):
         sa.CheckConstraint(
             "(affiliation_id IS NULL) = (affiliation_basis IS NULL)", name="affiliation_has_a_basis"
         ),
-        {"comment": "Authors, interviewers, interviewees. One row per source, role and place in it."},
+        {
+            "comment": "Authors, interviewers, interviewees. One row per source, role and "
+            "place in it."
+        },
     )
 
     source_id: Mapped[int] = refers(
@@ -103,7 +121,9 @@ class SourceAuthor(Base):
     )
     person_id: Mapped[int] = refers("person.id", "The person")
     basis: Mapped[Basis] = listed(Basis, "Where the authorship comes from")
-    affiliation_id: Mapped[int | None] = refers("organisation.id", "Body the person worked for then")
+    affiliation_id: Mapped[int | None] = refers(
+        "organisation.id", "Body the person worked for then"
+    )
     affiliation_printed: Mapped[str | None] = mapped_column(comment="The office as printed")
     affiliation_basis: Mapped[Basis | None] = listed(Basis, "Where the affiliation comes from")
 
@@ -140,7 +160,9 @@ class SourceRelation(Base):
         "source.id", "The source", ondelete="CASCADE", index=False, primary_key=True
     )
     entity_id: Mapped[int] = refers("entity.id", "The entity", primary_key=True)
-    relation: Mapped[SourceRelationType] = coded(SourceRelationType, "The relation", primary_key=True)
+    relation: Mapped[SourceRelationType] = coded(
+        SourceRelationType, "The relation", primary_key=True
+    )
     basis: Mapped[Basis] = listed(Basis, "Where this comes from")
 
 
@@ -180,7 +202,8 @@ class SourceBound(Base):
         given("reason"),
         sa.CheckConstraint("num_nonnulls(event_id, day) = 1", name="is_an_event_or_a_day"),
         sa.CheckConstraint(
-            "(basis = 'external') = (passage_id IS NULL)", name="bounds_from_the_text_have_a_passage"
+            "(basis = 'external') = (passage_id IS NULL)",
+            name="bounds_from_the_text_have_a_passage",
         ),
         {"comment": "Bounds of when sources were written. One row per source and reason."},
     )

@@ -6,13 +6,16 @@ SHA-256 is not the one that was read is refused, because positions would show ot
 
 from __future__ import annotations
 
-import pathlib
-
-import sqlalchemy as sa
+from typing import TYPE_CHECKING
 
 from ip4db.seeding import text
 from ip4db.seeding.faults import Fault, SeedError
 from ip4db.seeding.load import transaction
+
+if TYPE_CHECKING:
+    import pathlib
+
+    import sqlalchemy as sa
 
 
 def attach(connection: sa.Connection, folder: pathlib.Path) -> dict[str, int]:
@@ -20,13 +23,15 @@ def attach(connection: sa.Connection, folder: pathlib.Path) -> dict[str, int]:
 
     Raises:
         SeedError: a text is not the one that was read, or is counted by another rule.
+
     """
     attached: dict[str, int] = {}
     faults: list[Fault] = []
     with transaction(connection) as driver:
         known = driver.execute(
             "SELECT e.key, t.source_id, t.file_name, t.sha256, t.normaliser "
-            "FROM ip4.source_text AS t INNER JOIN ip4.entity AS e ON t.source_id = e.id ORDER BY e.key"
+            "FROM ip4.source_text AS t INNER JOIN ip4.entity AS e ON t.source_id = e.id "
+            "ORDER BY e.key"
         ).fetchall()
         for key, source_id, file_name, sha256, normaliser in known:
             path = folder / file_name

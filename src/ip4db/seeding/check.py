@@ -8,14 +8,17 @@ better is left to the database; what is left here is what a person can mend at a
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterable, Iterator
 
 from ip4db.model.codes.entities import EntityKind
-from ip4db.seeding import records
 from ip4db.seeding.faults import Fault, did_you_mean
-from ip4db.seeding.payload_records import Names
-from ip4db.seeding.read import Entry, Seeds
-from ip4db.seeding.yaml_file import Location
+from ip4db.seeding.payload_records import Names, Record
+
+if typing.TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ip4db.seeding import records
+    from ip4db.seeding.read import Entry, Seeds
+    from ip4db.seeding.yaml_file import Location
 
 
 def check(seeds: Seeds) -> list[Fault]:
@@ -51,7 +54,7 @@ def entries(seeds: Seeds) -> Iterator[tuple[Entry, str]]:
     yield from ((entry, "") for entry in seeds.sources.values())
 
 
-def references(record: records.Record, at: Location) -> Iterator[tuple[Location, str, Names]]:
+def references(record: Record, at: Location) -> Iterator[tuple[Location, str, Names]]:
     """Yield every key of an entity that a record names, with where it stands."""
     hints = typing.get_type_hints(type(record), include_extras=True)
     for name in type(record).model_fields:
@@ -59,11 +62,11 @@ def references(record: records.Record, at: Location) -> Iterator[tuple[Location,
         if isinstance(value, str):
             if (names := mark(hints[name])) is not None:
                 yield (*at, name), value, names
-        elif isinstance(value, records.Record):
+        elif isinstance(value, Record):
             yield from references(value, (*at, name))
         elif isinstance(value, list):
             for i, item in enumerate(value):
-                if isinstance(item, records.Record):
+                if isinstance(item, Record):
                     yield from references(item, (*at, name, i))
 
 
@@ -100,16 +103,33 @@ def article(kind: EntityKind) -> str:
 
 def place(entry: Entry, at: Location) -> str:
     """Name the assertion or passage that a location lies in."""
-    if len(at) < 2 or not isinstance(at[1], int):  # noqa: PLR2004  # a list, then a place in it
-        return ""
-    item = getattr(entry.record, str(at[0]))[at[1]]
-    return f"assertion {item.n}" if hasattr(item, "n") else f"passage {getattr(item, 'label', '')}"
+    match at:
+        case [str(group), int(number), *_]:
+            item = getattr(entry.record, group)[number]
+            return f"assertion {item.n}" if hasattr(item, "n") else f"passage {item.label}"
+    return ""
 
 
-def within(key: str, entry: Entry) -> Iterable[Fault]:
+def within(key: str, entry: Entry) -> Iterator[Fault]:
     """Check one source file against itself: numbers, labels, spans, evidence."""
     file: records.SourceFile = entry.record
-    labels: dict[str, int] = {}
+    labels = {passage.label for passage in file.passages}
+    yield from placed(entry, file)
+    for at, label in named_labels(file):
+        if label not in labels:
+            what = f"names passage `{label}`, which this file has not"
+            hint = did_you_mean(label, labels) or "Add the passage"
+            yield entry.fault(at, place(entry, at), what, hint)
+    yield from numbered(entry, file)
+    yield from used(entry, file)
+    if not key.replace("-", "").isalnum() or key != key.lower():
+        what = f"the file is named `{key}`, which cannot be a key"
+        yield entry.fault((), "", what, "Use lower-case words joined by hyphens")
+
+
+def placed(entry: Entry, file: records.SourceFile) -> Iterator[Fault]:
+    """Check that labels and spans are unique, and that paragraphs are in the text."""
+    labels: set[str] = set()
     spans: dict[tuple[int, ...], str] = {}
     for i, passage in enumerate(file.passages):
         item = f"passage {passage.label}"
@@ -120,26 +140,25 @@ def within(key: str, entry: Entry) -> Iterable[Fault]:
         if span in spans:
             what = f"is the same span as `{spans[span]}`"
             yield entry.fault(("passages", i), item, what, "Keep one of them")
-        if passage.paragraph > file.source.text.paragraphs:
-            what = f"paragraph {passage.paragraph} lies behind the last ({file.source.text.paragraphs})"
+        if passage.paragraph > (last := file.source.text.paragraphs):
+            what = f"paragraph {passage.paragraph} lies behind the last ({last})"
             yield entry.fault(("passages", i, "paragraph"), item, what, "Correct the number")
-        labels[passage.label], spans[span] = i, passage.label
-    for at, label in named_labels(file):
-        if label not in labels:
-            what = f"names passage `{label}`, which this file has not"
-            hint = did_you_mean(label, labels) or "Add the passage"
-            yield entry.fault(at, place(entry, at), what, hint)
-    yield from numbered(entry, file)
-    used = {label for at, label in named_labels(file) if at[0] == "assertions"}
+        labels.add(passage.label)
+        spans[span] = passage.label
+
+
+def used(entry: Entry, file: records.SourceFile) -> Iterator[Fault]:
+    """Check that every passage is evidence, repeats, names somebody, or says why not."""
+    evidence = {label for at, label in named_labels(file) if at[0] == "assertions"}
     for i, passage in enumerate(file.passages):
-        if (passage.label in used) == (passage.no_claims is not None):
-            has = "has `no_claims` and is evidence" if passage.no_claims else "is no one's evidence"
-            remedy = "Take one of them away" if passage.no_claims else "Use it, or say `no_claims`"
-            if passage.no_claims or not (passage.repeats or passage.mentions):
-                yield entry.fault(("passages", i), f"passage {passage.label}", has, remedy)
-    if not key.replace("-", "").isalnum() or key != key.lower():
-        what = f"the file is named `{key}`, which cannot be a key"
-        yield entry.fault((), "", what, "Use lower-case words joined by hyphens")
+        item = f"passage {passage.label}"
+        if passage.no_claims and passage.label in evidence:
+            what = "has `no_claims` and is evidence"
+            yield entry.fault(("passages", i), item, what, "Take one of them away")
+        idle = not (passage.no_claims or passage.repeats or passage.mentions)
+        if idle and passage.label not in evidence:
+            what = "is no one's evidence"
+            yield entry.fault(("passages", i), item, what, "Use it, or say `no_claims`")
 
 
 def numbered(entry: Entry, file: records.SourceFile) -> Iterable[Fault]:
@@ -175,38 +194,47 @@ def named_labels(file: records.SourceFile) -> Iterator[tuple[Location, str]]:
             yield ("assertions", i, "quotations", j), quotation.passage
 
 
-def curated(seeds: Seeds) -> Iterable[Fault]:
+def curated(seeds: Seeds) -> Iterator[Fault]:
     """Check that links, issues, stances and quotations name what exists."""
+    yield from unique(seeds.utterances, "utterance")
+    yield from unique(seeds.curation.get("issues", []), "issue")
     live = {f"{key}/{a.n}" for key, entry in seeds.sources.items() for a in entry.record.assertions}
-    sayings: set[str] = set()
-    for entry in seeds.utterances:
-        if entry.record.key in sayings:
-            what = f"utterance `{entry.record.key}` is given twice"
-            yield entry.fault(("key",), entry.record.key, what, "Choose another key")
-        sayings.add(entry.record.key)
-    named: list[tuple[Entry, Location, str]] = []
-    for entry in seeds.curation.get("links", []):
-        named += [(entry, ("from",), entry.record.from_), (entry, ("to",), entry.record.to)]
-    issues: set[str] = set()
-    for entry in seeds.curation.get("issues", []):
-        if entry.record.key in issues:
-            what = f"issue `{entry.record.key}` is given twice"
-            yield entry.fault(("key",), entry.record.key, what, "Choose another key")
-        issues.add(entry.record.key)
-        for i, position in enumerate(entry.record.positions):
-            named.append((entry, ("positions", i, "assertion"), position.assertion))
+    for entry, at, key in named_assertions(seeds):
+        if key not in live:
+            what = f"names assertion `{key}`, which no seed file has"
+            yield entry.fault(at, place(entry, at), what, did_you_mean(key, live) or "Correct it")
+    sayings = {entry.record.key for entry in seeds.utterances}
     for entry in seeds.sources.values():
         for i, assertion in enumerate(entry.record.assertions):
-            if assertion.stance and assertion.stance.target_assertion:
-                at: Location = ("assertions", i, "stance", "target_assertion")
-                named.append((entry, at, assertion.stance.target_assertion))
             for j, quotation in enumerate(assertion.quotations):
                 if quotation.utterance and quotation.utterance not in sayings:
                     what = f"names utterance `{quotation.utterance}`, which no seed file has"
                     hint = did_you_mean(quotation.utterance, sayings) or "Add it to utterances.yaml"
                     at = ("assertions", i, "quotations", j)
                     yield entry.fault(at, f"assertion {assertion.n}", what, hint)
-    for entry, at, key in named:
-        if key not in live:
-            what = f"names assertion `{key}`, which no seed file has"
-            yield entry.fault(at, place(entry, at), what, did_you_mean(key, live) or "Correct it")
+
+
+def unique(group: list[Entry], what: str) -> Iterator[Fault]:
+    """Check that no key of a group is given twice."""
+    seen: set[str] = set()
+    for entry in group:
+        key = entry.record.key
+        if key in seen:
+            told = f"{what} `{key}` is given twice"
+            yield entry.fault(("key",), key, told, "Choose another key")
+        seen.add(key)
+
+
+def named_assertions(seeds: Seeds) -> Iterator[tuple[Entry, Location, str]]:
+    """Yield every assertion that something names, with where."""
+    for entry in seeds.curation.get("links", []):
+        yield entry, ("from",), entry.record.from_
+        yield entry, ("to",), entry.record.to
+    for entry in seeds.curation.get("issues", []):
+        for i, position in enumerate(entry.record.positions):
+            yield entry, ("positions", i, "assertion"), position.assertion
+    for entry in seeds.sources.values():
+        for i, assertion in enumerate(entry.record.assertions):
+            if assertion.stance and assertion.stance.target_assertion:
+                at = ("assertions", i, "stance", "target_assertion")
+                yield entry, at, assertion.stance.target_assertion

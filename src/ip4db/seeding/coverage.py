@@ -8,16 +8,21 @@ headlines, author notes), since nothing is claimed by a menu.
 from __future__ import annotations
 
 import dataclasses
-import pathlib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ip4db.model.codes.sources import PassageRole
 from ip4db.seeding import records, text
-from ip4db.seeding.read import Seeds
 
-SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"')]*\s+(?=[“‘\"'A-Z])")
+if TYPE_CHECKING:
+    import pathlib
+    from collections.abc import Iterator
+
+    from ip4db.seeding.read import Seeds
+
+OPENING, CLOSING = "\u201c\u2018\"'", "\u201d\u2019\"')"
+SENTENCE_END = re.compile(rf"(?<=[.!?])[{CLOSING}]*\s+(?=[{OPENING}A-Z])")
 NOT_RUNNING_TEXT = {PassageRole.FURNITURE, PassageRole.MASTHEAD, PassageRole.DISCLAIMER}
 
 
@@ -63,9 +68,7 @@ def cover_one(key: str, file: records.SourceFile, words: text.Text) -> Coverage:
     used = {e.passage for assertion in file.assertions for e in assertion.evidence}
     backed = {p.label for p in file.passages if p.label in used or p.repeats in used}
     silent = {p.label for p in file.passages if p.no_claims}
-    counted = {
-        p.paragraph for p in file.passages if p.label in backed | silent
-    }
+    counted = {p.paragraph for p in file.passages if p.label in backed | silent}
     aside = {p.paragraph for p in file.passages if p.role in NOT_RUNNING_TEXT and p.label in silent}
     running = [n for n in range(1, len(words.paragraphs) + 1) if n not in aside]
     inside = {n: bytearray(len(words.paragraphs[n - 1])) for n in running}
@@ -93,7 +96,7 @@ def cover_one(key: str, file: records.SourceFile, words: text.Text) -> Coverage:
 
 
 def sentence_spans(paragraph: str, number: int) -> Iterator[tuple[int, int, int]]:
-    """Yield paragraph, start and end of every sentence; a line cut in mid-sentence counts as one."""
+    """Yield paragraph, start and end of every sentence; a line cut in the middle is one."""
     start = 0
     for end in [*(found.start() for found in SENTENCE_END.finditer(paragraph)), len(paragraph)]:
         if end > start:

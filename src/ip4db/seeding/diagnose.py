@@ -8,17 +8,21 @@ entries that they are in.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import psycopg
 from psycopg import sql
 
 from ip4db.seeding import plan
 from ip4db.seeding.faults import Fault
-from ip4db.seeding.places import Places
-from ip4db.seeding.plan import Plan
 from ip4db.seeding.rows import Row, columns
 from ip4db.seeding.store import Store, identity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ip4db.seeding.places import Places
+    from ip4db.seeding.plan import Plan
 
 CHECKS = """
     SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint
@@ -40,7 +44,7 @@ def broken_checks(change: Plan, store: Store, places: Places) -> list[Fault]:
     return faults
 
 
-def refused(table: str, rows: list[Row], store: Store) -> Iterator[tuple[Row, str]]:
+def refused(table: str, rows: Sequence[Row], store: Store) -> Iterator[tuple[Row, str]]:
     """Yield rows with the rule that each of them breaks."""
     checks = store.connection.execute(CHECKS, (f"ip4.{table}",)).fetchall()
     stage = store.stage(table, columns(table), rows)

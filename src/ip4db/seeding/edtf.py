@@ -40,6 +40,7 @@ def read(edtf: str) -> tuple[Bounds, Precision]:
 
     Raises:
         ValueError: it is not one of the accepted forms, or no day of the calendar.
+
     """
     if decade := DECADE.match(edtf):
         start = int(decade[1]) * 10

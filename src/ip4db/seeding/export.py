@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import decimal
 import enum
-import pathlib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import sqlalchemy as sa
 import yaml
 
 from ip4db.seeding.load import transaction
@@ -20,6 +18,11 @@ from ip4db.seeding.payload_records import Record
 from ip4db.seeding.records import SourceFile
 from ip4db.seeding.store import Store
 from ip4db.seeding.unbuild import Contents, unbuild
+
+if TYPE_CHECKING:
+    import pathlib
+
+    import sqlalchemy as sa
 
 
 class Line(dict[str, Any]):
@@ -33,7 +36,7 @@ class Row(list[Any]):
 class Dumper(yaml.SafeDumper):
     """Writes our form; every scalar reads back as the text that it is."""
 
-    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  # PyYAML names it
         """Write things out wherever they stand."""
         return True
 
@@ -52,7 +55,9 @@ def number(dumper: Dumper, data: decimal.Decimal) -> yaml.Node:
     """Write a number without the noughts behind the point."""
     text = f"{data:f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
-    return dumper.represent_scalar("tag:yaml.org,2002:float" if "." in text else "tag:yaml.org,2002:int", text)
+    return dumper.represent_scalar(
+        "tag:yaml.org,2002:float" if "." in text else "tag:yaml.org,2002:int", text
+    )
 
 
 Dumper.add_representer(Line, one_line)
@@ -65,6 +70,7 @@ def export(connection: sa.Connection, folder: pathlib.Path) -> list[pathlib.Path
 
     Raises:
         FileExistsError: the folder holds seed files already; nothing is overwritten.
+
     """
     if standing := sorted(folder.glob("*/*.yaml")):
         raise FileExistsError(str(standing[0]))
@@ -113,7 +119,8 @@ def written_fields(record: Record) -> list[str]:
     return [
         name
         for name, field in type(record).model_fields.items()
-        if field.is_required() or getattr(record, name) != field.get_default(call_default_factory=True)
+        if field.is_required()
+        or getattr(record, name) != field.get_default(call_default_factory=True)
     ]
 
 
@@ -135,6 +142,7 @@ def line(value: Any) -> Any:
         fields = written_fields(value)
         if fields in (["passage"], ["topic"]):
             return getattr(value, fields[0])
-        return Line({type(value).model_fields[f].alias or f: line(getattr(value, f)) for f in fields})
+        return Line(
+            {type(value).model_fields[f].alias or f: line(getattr(value, f)) for f in fields}
+        )
     return value
-

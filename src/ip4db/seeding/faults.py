@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclasses.dataclass(frozen=True, order=True)
@@ -42,11 +45,15 @@ class SeedError(Exception):
         return "\n".join(str(fault) for fault in self.faults)
 
 
+FEW = 40
+"""More choices than these would bury the fault."""
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ``Did you mean `x`?`` without the mark, or the choices if they are few."""
     choices = sorted(known)
     if near := difflib.get_close_matches(word, choices, n=3, cutoff=0.7):
         return "Did you mean " + " or ".join(f"`{choice}`" for choice in near) + "?"
-    if len(choices) <= 40:  # more would bury the fault
+    if len(choices) <= FEW:
         return "Choose one of " + ", ".join(f"`{choice}`" for choice in choices)
     return ""

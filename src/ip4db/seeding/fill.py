@@ -7,13 +7,18 @@ sentence of a source enters the project.
 from __future__ import annotations
 
 import json
-import pathlib
 import re
+from typing import TYPE_CHECKING
 
 from ip4db.seeding import text
 from ip4db.seeding.faults import Fault, SeedError
 
-WORDS = re.compile(r"^(?P<lead>\s*(?:- )?\{?.*?)\bwords: *(?P<quote>[\"'])(?P<words>.*)(?P=quote)(?P<rest>.*)$")
+if TYPE_CHECKING:
+    import pathlib
+
+WORDS = re.compile(
+    r"^(?P<lead>\s*(?:- )?\{?.*?)\bwords: *(?P<quote>[\"'])(?P<words>.*)(?P=quote)(?P<rest>.*)$"
+)
 LABEL = re.compile(r"paragraph: *(\d+)")
 
 
@@ -25,6 +30,7 @@ def fill(path: pathlib.Path, words: text.Text) -> int:
 
     Raises:
         SeedError: words that do not stand in the text, or stand in several places.
+
     """
     lines, faults, count = path.read_text("utf-8").split("\n"), [], 0
     for number, line in enumerate(lines, start=1):
@@ -56,6 +62,8 @@ def fill(path: pathlib.Path, words: text.Text) -> int:
 def locator(place: text.Place) -> str:
     """Return a place in the form that a passage of a seed file has."""
     where = {"paragraph": place.paragraph, "span": [place.start, place.end]}
-    return "{label: ..., " + json.dumps(where).strip("{}").replace('"', "") + f", sha256: {place.sha256}}}"
-
-
+    return (
+        "{label: ..., "
+        + json.dumps(where).strip("{}").replace('"', "")
+        + f", sha256: {place.sha256}}}"
+    )

@@ -8,18 +8,22 @@ slip past are asked once more before the end (``ip4.faults()``).
 from __future__ import annotations
 
 import contextlib
-import pathlib
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import psycopg
-import sqlalchemy as sa
 
 from ip4db.seeding import check, diagnose, plan, read, rows
 from ip4db.seeding.faults import SeedError
 from ip4db.seeding.places import Places
-from ip4db.seeding.plan import Plan
 from ip4db.seeding.store import NUMBERED, Store
+
+if TYPE_CHECKING:
+    import pathlib
+    from collections.abc import Iterator
+
+    import sqlalchemy as sa
+
+    from ip4db.seeding.plan import Plan
 
 LOCK = 0x1940_0405
 """Keeps two loads of one database from interleaving."""
@@ -38,6 +42,7 @@ def load(connection: sa.Connection, *roots: pathlib.Path) -> Plan:
 
     Raises:
         SeedError: the seeds have faults, or would break a rule; nothing is changed.
+
     """
     seeds, wanted = checked(*roots)
     places = Places(seeds)
@@ -64,6 +69,7 @@ def preview(connection: sa.Connection, *roots: pathlib.Path) -> Plan:
 
     Raises:
         SeedError: the seeds have faults.
+
     """
     _, wanted = checked(*roots)
     with transaction(connection) as driver:
@@ -75,6 +81,7 @@ def prepare(*roots: pathlib.Path) -> rows.Rows:
 
     Raises:
         SeedError: with every fault.
+
     """
     return checked(*roots)[1]
 
@@ -84,6 +91,7 @@ def checked(*roots: pathlib.Path) -> tuple[read.Seeds, rows.Rows]:
 
     Raises:
         SeedError: with every fault.
+
     """
     seeds = read.read(*roots)
     if faults := check.check(seeds):
@@ -103,6 +111,7 @@ def decide(wanted: rows.Rows, store: Store) -> Plan:
 
     Raises:
         SeedError: something would be withdrawn without a reason, or change its kind.
+
     """
     change = plan.compare(wanted, store.read())
     if faults := plan.unreasoned(change, wanted) + plan.kind_changes(change):
@@ -143,7 +152,7 @@ def forget_repeats(change: Plan, store: Store) -> None:
 def analyse(change: Plan, driver: psycopg.Connection[Any]) -> None:
     """Let the planner know the tables that changed much, so that the views use their indexes."""
     for table, difference in change.tables.items():
-        if len(difference.added) + len(difference.removed) > 0.1 * change.counts[table]:  # noqa: PLR2004
+        if len(difference.added) + len(difference.removed) > 0.1 * change.counts[table]:
             driver.execute(psycopg.sql.SQL("ANALYZE ip4.{}").format(psycopg.sql.Identifier(table)))
 
 
@@ -152,12 +161,15 @@ def refuse_faults(driver: psycopg.Connection[Any], places: Places) -> None:
 
     Raises:
         SeedError: with everything it found.
+
     """
     found = driver.execute("SELECT rule, item, what FROM ip4.faults()").fetchall()
     if found:
         remedy = "Correct the entry, or record a disagreement in curation/issues.yaml"
         raise SeedError(
-            places.named(item, f"{item}: {what.rstrip('.')} (rule `{rule.replace('_', ' ')}`)", remedy)
+            places.named(
+                item, f"{item}: {what.rstrip('.')} (rule `{rule.replace('_', ' ')}`)", remedy
+            )
             for rule, item, what in found
         )
 
@@ -168,5 +180,5 @@ def transaction(connection: sa.Connection) -> Iterator[psycopg.Connection[Any]]:
     begin = connection.begin_nested if connection.in_transaction() else connection.begin
     with begin():
         driver = connection.connection.driver_connection
-        assert isinstance(driver, psycopg.Connection)  # noqa: S101  # ip4db speaks psycopg only
+        assert isinstance(driver, psycopg.Connection)  # noqa: S101  # we speak psycopg only
         yield driver

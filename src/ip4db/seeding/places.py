@@ -6,11 +6,15 @@ a researcher reads one kind of message.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ip4db.seeding.faults import Fault
 from ip4db.seeding.plan import owner
-from ip4db.seeding.read import Entry, Seeds
 from ip4db.seeding.rows import Row, passage_key
-from ip4db.seeding.yaml_file import Location
+
+if TYPE_CHECKING:
+    from ip4db.seeding.read import Entry, Seeds
+    from ip4db.seeding.yaml_file import Location
 
 
 class Places:

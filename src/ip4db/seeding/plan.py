@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ip4db.seeding.faults import Fault
-from ip4db.seeding.rows import Row, Rows
 from ip4db.seeding.store import NUMBERED, identity, numbers_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ip4db.seeding.rows import Row, Rows
 
 SHOWN = 60
 """Longest value shown in a plan, in characters."""
@@ -30,7 +33,9 @@ class Change:
 
     def __str__(self) -> str:
         """Give one line, and one for every detail."""
-        return "\n".join([f"{self.what:9} {self.item} {self.key}", *(f"    {d}" for d in self.details)])
+        return "\n".join(
+            [f"{self.what:9} {self.item} {self.key}", *(f"    {d}" for d in self.details)]
+        )
 
 
 @dataclasses.dataclass
@@ -83,7 +88,9 @@ class Plan:
     def summary(self) -> str:
         """Say in one line how much is added, changed and withdrawn."""
         tally = Counter((change.what, change.item) for change in self.changes())
-        parts = [f"{count} {plural(item, count)} {what}" for (what, item), count in sorted(tally.items())]
+        parts = [
+            f"{count} {plural(item, count)} {what}" for (what, item), count in sorted(tally.items())
+        ]
         return ", ".join(parts) or "nothing to change"
 
 

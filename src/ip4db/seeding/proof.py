@@ -8,15 +8,18 @@ The texts stay outside: they are looked for in a folder that the caller names.
 from __future__ import annotations
 
 import dataclasses
-import pathlib
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ip4db.seeding import records, text
-from ip4db.seeding.faults import Fault
-from ip4db.seeding.read import Entry, Seeds
-from ip4db.seeding.yaml_file import Location
+
+if TYPE_CHECKING:
+    import pathlib
+    from collections.abc import Iterable, Iterator
+
+    from ip4db.seeding.faults import Fault
+    from ip4db.seeding.read import Entry, Seeds
+    from ip4db.seeding.yaml_file import Location
 
 PRINTED = ("capacity_printed", "level_printed", "office_printed", "status_printed", "party_printed",
            "amount_printed", "value_printed", "strength_printed")  # fmt: skip
@@ -49,7 +52,9 @@ def verify(seeds: Seeds, folder: pathlib.Path) -> Proof:
             if getattr(header, field) != have:
                 what = f"`{field}` is {getattr(header, field)}, but that of the text is {have}"
                 proof.faults.append(entry.fault(("source", "text", field), "", what, "Correct it"))
-        spans = {passage.label: words.span(passage.paragraph, *passage.span) for passage in file.passages}
+        spans = {
+            passage.label: words.span(passage.paragraph, *passage.span) for passage in file.passages
+        }
         proof.passages += len(spans)
         proof.assertions += len(file.assertions)
         proof.faults += wrong_spans(entry, spans)
@@ -111,5 +116,5 @@ def holds(span: str | None, printed: str) -> bool:
     """Tell whether a passage prints a form; ``a ... b`` may leave words out in between."""
     if span is None:
         return False
-    parts = [re.escape(text.fold(text.normalise(p))) for p in re.split(r"\.\.\.|…", printed)]
+    parts = [re.escape(text.fold(text.normalise(p))) for p in text.GAP.split(printed)]
     return re.search(".*?".join(part for part in parts if part), text.fold(span)) is not None

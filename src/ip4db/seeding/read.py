@@ -11,7 +11,6 @@ import dataclasses
 import pathlib
 import types
 import typing
-from collections.abc import Iterator
 from typing import Any
 
 import pydantic
@@ -19,7 +18,12 @@ import pydantic
 from ip4db.model.codes.entities import EntityKind
 from ip4db.seeding import records, yaml_file
 from ip4db.seeding.faults import Fault, SeedError, did_you_mean
-from ip4db.seeding.yaml_file import Location, Parsed
+
+if typing.TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ip4db.seeding.payload_records import Record
+    from ip4db.seeding.yaml_file import Location, Parsed
 
 REFERENCE: dict[str, tuple[EntityKind, type[records.EntityRecord]]] = {
     "countries": (EntityKind.COUNTRY, records.CountryRecord),
@@ -36,7 +40,7 @@ REFERENCE: dict[str, tuple[EntityKind, type[records.EntityRecord]]] = {
 }
 """File name in reference/, the kind of entity it holds, and the shape of an entry."""
 
-CURATION: dict[str, type[records.Record]] = {
+CURATION: dict[str, type[Record]] = {
     "links": records.LinkRecord,
     "issues": records.IssueRecord,
     "withdrawals": records.WithdrawalRecord,
@@ -71,6 +75,7 @@ def read(*roots: pathlib.Path) -> Seeds:
 
     Raises:
         SeedError: with every fault of every file.
+
     """
     seeds, faults = Seeds(), []
     for root in roots:
@@ -98,7 +103,9 @@ def take(path: pathlib.Path, root: pathlib.Path, seeds: Seeds) -> None:
         parsed = yaml_file.parse(path, shown)
         (entry,) = validated(parsed, records.SourceFile, single=True)
         if name in seeds.sources:
-            raise SeedError([Fault(shown, 0, "", f"source `{name}` is given twice", "Keep one file")])
+            raise SeedError(
+                [Fault(shown, 0, "", f"source `{name}` is given twice", "Keep one file")]
+            )
         seeds.sources[name] = entry
     elif folder == "reference" and name in REFERENCE:
         kind, shape = REFERENCE[name]
@@ -109,12 +116,14 @@ def take(path: pathlib.Path, root: pathlib.Path, seeds: Seeds) -> None:
         entries = validated(yaml_file.parse(path, shown), CURATION[name])
         seeds.curation.setdefault(name, []).extend(entries)
     else:
-        known = {"reference": [*REFERENCE, "utterances"], "curation": list(CURATION)}.get(folder, [])
+        known = {"reference": [*REFERENCE, "utterances"], "curation": list(CURATION)}.get(
+            folder, []
+        )
         hint = did_you_mean(name, known) if known else "Move it to sources/, or name it .yaml"
         raise SeedError([Fault(shown, 0, "", "is no place for seeds", hint)])
 
 
-def validated(parsed: Parsed, shape: type[records.Record], *, single: bool = False) -> list[Entry]:
+def validated(parsed: Parsed, shape: type[Record], *, single: bool = False) -> list[Entry]:
     """Return the records of a file: one, or one per item of the list that it must be."""
     if single:
         contents: list[tuple[Location, Any]] = [((), parsed.content)]
@@ -135,7 +144,7 @@ def validated(parsed: Parsed, shape: type[records.Record], *, single: bool = Fal
 
 
 def fault_of(
-    error: dict[str, Any], parsed: Parsed, at: Location, shape: type[records.Record], content: Any
+    error: dict[str, Any], parsed: Parsed, at: Location, shape: type[Record], content: Any
 ) -> Fault:
     """Turn one complaint of pydantic into a fault in our words."""
     inside: Location = error["loc"]
@@ -181,12 +190,13 @@ def item_name(content: Any, inside: Location) -> str:
     """Name the entry that a location lies in: ``assertion 7``, ``passage p4a``, ``japan``."""
     if not isinstance(content, dict):
         return ""
-    if len(inside) >= 2 and isinstance(inside[1], int):  # a list inside a source file
-        group = content.get(str(inside[0]))
-        inner = group[inside[1]] if isinstance(group, list) else None
-        if isinstance(inner, dict):
-            name = inner.get("n") or inner.get("label") or inner.get("key")
-            return f"{str(inside[0]).rstrip('s')} {name}" if name else ""
+    match inside:
+        case [str(group), int(number), *_]:  # a list inside a source file
+            entries = content.get(group)
+            entry = entries[number] if isinstance(entries, list) else None
+            if isinstance(entry, dict):
+                name = entry.get("n") or entry.get("label") or entry.get("key")
+                return f"{group.rstrip('s')} {name}" if name else ""
     return str(content.get("key", ""))
 
 

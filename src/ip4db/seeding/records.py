@@ -310,7 +310,9 @@ class TopicOfRecord(Record):
 
 def bare(field: str) -> pydantic.BeforeValidator:
     """Let ``- label`` stand for ``- {field: label}``."""
-    return pydantic.BeforeValidator(lambda value: {field: value} if isinstance(value, str) else value)
+    return pydantic.BeforeValidator(
+        lambda value: {field: value} if isinstance(value, str) else value
+    )
 
 
 class AssertionBase(Record):
@@ -332,7 +334,9 @@ class AssertionBase(Record):
     exceptions: list[ExceptionRecord] = []
     entities: list[InvolvedRecord] = []
     topics: list[Annotated[TopicOfRecord, bare("topic")]] = []
-    evidence: Annotated[list[Annotated[EvidenceRecord, bare("passage")]], pydantic.Field(min_length=1)]
+    evidence: Annotated[
+        list[Annotated[EvidenceRecord, bare("passage")]], pydantic.Field(min_length=1)
+    ]
     quotations: list[QuotationRecord] = []
     note: Line | None = None
 
@@ -347,14 +351,17 @@ class AssertionBase(Record):
     @property
     def kind(self) -> str:
         """The kind of the assertion: that of its payload."""
-        return next((kind for kind in PAYLOADS if getattr(self, kind, None) is not None), "statement")
+        return next(
+            (kind for kind in PAYLOADS if getattr(self, kind, None) is not None), "statement"
+        )
 
 
+payload_fields: Any = {kind: (record | None, None) for kind, record in PAYLOADS.items()}
 AssertionRecord: Any = pydantic.create_model(
     "AssertionRecord",
     __base__=AssertionBase,
     __doc__=AssertionBase.__doc__,
-    **{kind: (record | None, None) for kind, record in PAYLOADS.items()},
+    **payload_fields,
 )
 
 

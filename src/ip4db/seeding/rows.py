@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from psycopg.types.range import Range
@@ -17,7 +17,9 @@ from psycopg.types.range import Range
 from ip4db.model import Base
 from ip4db.model.codes.entities import EntityKind
 from ip4db.seeding import edtf, records
-from ip4db.seeding.read import Seeds
+
+if TYPE_CHECKING:
+    from ip4db.seeding.read import Seeds
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -86,16 +88,25 @@ def build(seeds: Seeds) -> Rows:
             add_passage(builder, key, passage)
         for claim in entry.record.assertions:
             assertion(builder, key, claim)
+    curation(builder, seeds)
+    return builder.rows
+
+
+def curation(builder: Builder, seeds: Seeds) -> None:
+    """Add links, issues and withdrawals."""
     for entry in seeds.curation.get("links", []):
         link = entry.record
         builder.add(
-            "assertion_link", from_id=link.from_, to_id=link.to, relation=link.relation, note=link.note
+            "assertion_link",
+            from_id=link.from_,
+            to_id=link.to,
+            relation=link.relation,
+            note=link.note,
         )
     for entry in seeds.curation.get("issues", []):
         issue(builder, entry.record)
     for entry in seeds.curation.get("withdrawals", []):
         builder.add("withdrawal", **entry.record.model_dump())
-    return builder.rows
 
 
 def entity(builder: Builder, kind: EntityKind, record: records.EntityRecord) -> None:

@@ -7,8 +7,7 @@ here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import psycopg
 import sqlalchemy as sa
@@ -16,6 +15,9 @@ from psycopg import sql
 
 from ip4db.model import Base
 from ip4db.seeding.rows import Row, Rows, columns, tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 NUMBERED = ("entity", "passage", "utterance", "assertion", "issue")
 """Tables whose rows have a number and a key."""
@@ -33,8 +35,7 @@ COPY_TYPES: dict[type[Any], str] = {
 def numbers_in(table: str) -> dict[str, str]:
     """Return which columns of a table hold numbers, and of which table those are."""
     own = Base.metadata.tables[f"ip4.{table}"]
-    found = {name: home for name in columns(table) if (home := home_of(own.columns[name]))}
-    return found
+    return {name: home for name in columns(table) if (home := home_of(own.columns[name]))}
 
 
 def home_of(column: sa.Column[Any]) -> str | None:
@@ -92,9 +93,7 @@ class Store:
 
     def give_numbers(self, table: str, rows: Sequence[Row]) -> None:
         """Take numbers from the sequence for new rows of a numbered table."""
-        query = (
-            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)"
-        )
+        query = "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)"
         taken = self.connection.execute(query, (f"ip4.{table}", len(rows)), binary=False).fetchall()
         for row, (number,) in zip(rows, taken, strict=True):
             self.number_of[table][row["id"]] = number
@@ -115,7 +114,9 @@ class Store:
                 for name, numbers in zip(names, keyed, strict=True)
             ]
 
-    def copy(self, into: sql.Composable, table: str, names: Sequence[str], rows: Iterable[Row]) -> None:
+    def copy(
+        self, into: sql.Composable, table: str, names: Sequence[str], rows: Iterable[Row]
+    ) -> None:
         """Send rows by COPY."""
         chosen = sql.SQL(", ").join(map(sql.Identifier, names))
         command = sql.SQL("COPY {} ({}) FROM STDIN (FORMAT binary)").format(into, chosen)
@@ -139,7 +140,9 @@ class Store:
         stage = self.stage(table, columns(table), rows)
         others = [name for name in columns(table) if name not in keys]
         self.connection.execute(
-            sql.SQL("UPDATE ip4.{table} AS old SET {values} FROM {stage} AS new WHERE {match}").format(
+            sql.SQL(
+                "UPDATE ip4.{table} AS old SET {values} FROM {stage} AS new WHERE {match}"
+            ).format(
                 table=sql.Identifier(table),
                 values=sql.SQL(", ").join(
                     sql.SQL("{0} = new.{0}").format(sql.Identifier(name)) for name in others
@@ -167,9 +170,9 @@ class Store:
         chosen = sql.SQL(", ").join(map(sql.Identifier, names))
         self.connection.execute(sql.SQL("DROP TABLE IF EXISTS {}").format(stage))
         self.connection.execute(
-            sql.SQL("CREATE TEMPORARY TABLE {} ON COMMIT DROP AS SELECT {} FROM ip4.{} LIMIT 0").format(
-                sql.Identifier(f"stage_{table}"), chosen, sql.Identifier(table)
-            )
+            sql.SQL(
+                "CREATE TEMPORARY TABLE {} ON COMMIT DROP AS SELECT {} FROM ip4.{} LIMIT 0"
+            ).format(sql.Identifier(f"stage_{table}"), chosen, sql.Identifier(table))
         )
         self.copy(stage, table, names, rows)
         return stage

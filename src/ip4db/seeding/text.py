@@ -10,14 +10,21 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import pathlib
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pathlib
 
 NORMALISER = "lines-1"
 """Name and version of the rule above; a text read by another rule must not be mixed with it."""
 
 SPACE = re.compile(r"\s+")
-FOLD = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
+GAP = re.compile(r"\.\.\.|\u2026")
+FOLD = str.maketrans(
+    "\u2018\u2019\u201c\u201d\u2013\u2014\u2011",  # typographic quotes and dashes
+    "''\"\"---",
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -63,6 +70,7 @@ def read(path: pathlib.Path) -> Text:
     Raises:
         OSError: the file cannot be read.
         UnicodeDecodeError: it is not UTF-8.
+
     """
     data = path.read_bytes()
     lines = (normalise(line) for line in data.decode("utf-8").split("\n"))
@@ -79,7 +87,7 @@ def find(text: Text, words: str) -> list[Place]:
 
     The stretch stays inside one paragraph and is the shortest that begins with the first words.
     """
-    parts = [re.escape(fold(normalise(part))) for part in re.split(r"\.\.\.|…", words)]
+    parts = [re.escape(fold(normalise(part))) for part in GAP.split(words)]
     pattern = re.compile(".*?".join(part for part in parts if part))
     return [
         Place(number, found.start(), found.end(), digest(piece), piece)

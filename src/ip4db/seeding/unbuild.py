@@ -8,15 +8,18 @@ the same files, byte for byte.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ip4db.model.codes.claims import Precision
-from ip4db.model.codes.entities import EntityKind
 from ip4db.seeding import edtf, records
 from ip4db.seeding.payload_records import PAYLOADS, Record
 from ip4db.seeding.read import REFERENCE
 from ip4db.seeding.rows import ENTITY_FIELDS, TABLE_OF_KIND, Row, Rows, to_column
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from ip4db.model.codes.entities import EntityKind
 
 Contents = dict[str, Any]
 """File name below the folder of seeds, and the record or records that it holds."""
@@ -107,12 +110,15 @@ def entity(index: Index, kind: EntityKind, shape: type[Record], row: Row) -> Rec
 
 def when(row: Row) -> Record | None:
     """Return the date of a row, if it has one."""
-    possible, anchor = row["date_possible"], row.get("anchor_event_id") or row.get("anchor_source_id")
+    possible, anchor = (
+        row["date_possible"],
+        row.get("anchor_event_id") or row.get("anchor_source_id"),
+    )
     if possible is None and anchor is None:
         return None
     text = None
     if possible is not None:
-        text = edtf.write((possible.lower, possible.upper), Precision(row["date_precision"]))
+        text = edtf.write((possible.lower, possible.upper), Precision.of(row["date_precision"]))
     return shaped(
         records.When,
         edtf=text,
@@ -209,7 +215,9 @@ def source(index: Index, row: Row) -> Record:
                 basis=bound["basis"],
                 reason=bound["reason"],
             )
-            for bound in sorted(index.of("source_bound", "source_id", key), key=lambda r: r["ordinal"])
+            for bound in sorted(
+                index.of("source_bound", "source_id", key), key=lambda r: r["ordinal"]
+            )
         ],
     )
 
@@ -246,7 +254,16 @@ def assertion(index: Index, row: Row) -> Record:
         shape = PAYLOADS[kind]
         values = {field: own[to_column(kind, field)] for field in shape.model_fields}
         payload[kind] = shaped(shape, **values)
-    copied = ("statement", "polarity", "modality", "voice", "hedge", "scope", "distribution", "note")
+    copied = (
+        "statement",
+        "polarity",
+        "modality",
+        "voice",
+        "hedge",
+        "scope",
+        "distribution",
+        "note",
+    )
     return shaped(
         records.AssertionRecord,
         n=row["number"],
@@ -290,7 +307,9 @@ def assertion(index: Index, row: Row) -> Record:
                 stance=evidence["stance"],
                 directness=evidence["directness"],
             )
-            for evidence in sorted(index.of("evidence", "assertion_id", key), key=lambda r: r["ordinal"])
+            for evidence in sorted(
+                index.of("evidence", "assertion_id", key), key=lambda r: r["ordinal"]
+            )
         ],
         quotations=[
             shaped(
@@ -301,7 +320,9 @@ def assertion(index: Index, row: Row) -> Record:
                 document=quotation["document_id"],
                 is_verbatim=quotation["is_verbatim"],
             )
-            for quotation in sorted(index.of("quotation", "assertion_id", key), key=lambda r: r["ordinal"])
+            for quotation in sorted(
+                index.of("quotation", "assertion_id", key), key=lambda r: r["ordinal"]
+            )
         ],
         **{name: row[name] for name in copied},
         **payload,

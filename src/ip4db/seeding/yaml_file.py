@@ -8,12 +8,14 @@ silently keep the last.
 from __future__ import annotations
 
 import dataclasses
-import pathlib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from ip4db.seeding.faults import Fault, SeedError
+
+if TYPE_CHECKING:
+    import pathlib
 
 Location = tuple[str | int, ...]
 
@@ -41,16 +43,21 @@ def parse(path: pathlib.Path, shown: str) -> Parsed:
 
     Raises:
         SeedError: it cannot be read, is not UTF-8, not YAML, empty, or has a field twice.
+
     """
     try:
         node = yaml.compose(path.read_text("utf-8"), Loader=Loader)
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise SeedError([Fault(shown, 0, "", f"cannot be read: {reason}", "Mend the file")]) from error
+        raise SeedError(
+            [Fault(shown, 0, "", f"cannot be read: {reason}", "Mend the file")]
+        ) from error
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         what = f"is not YAML: {error.problem or error.context}"
-        raise SeedError([Fault(shown, line, "", what, "Correct the line or the one above")]) from error
+        raise SeedError(
+            [Fault(shown, line, "", what, "Correct the line or the one above")]
+        ) from error
     except yaml.YAMLError as error:
         what = "is not YAML: " + str(error).splitlines()[0]
         raise SeedError([Fault(shown, 0, "", what, "Save it as UTF-8 text")]) from error

@@ -86,7 +86,10 @@ class DocumentLevel(Code):
 class DocumentType(Code):
     """What a document is."""
 
-    PARTNERSHIP_PROGRAMME = "partnership_programme", "An agreed programme between NATO and a partner"
+    PARTNERSHIP_PROGRAMME = (
+        "partnership_programme",
+        "An agreed programme between NATO and a partner",
+    )
     STRATEGIC_CONCEPT = "strategic_concept", "A strategy document of the alliance"
     SUMMIT_DECLARATION = "summit_declaration", "The communique or declaration of a summit"
     JOINT_STATEMENT = "joint_statement", "A statement issued by several together"

@@ -15,7 +15,10 @@ class MilestoneCode(Code):
     CONTINUES = "continues", "It goes on"
     ENDED = "ended", "It ended"
     RELATIONS_BEGAN = "relations_began", "Dialogue, engagement or working relations began"
-    PARTNERSHIP_FORMALISED = "partnership_formalised", "The partnership was put into a formal document"
+    PARTNERSHIP_FORMALISED = (
+        "partnership_formalised",
+        "The partnership was put into a formal document",
+    )
     MEETINGS_BEGAN = "meetings_began", "Meetings or engagement as a group began"
     PROPOSED = "proposed", "It was proposed"
     DISCUSSED = "discussed", "It was talked about"
@@ -55,7 +58,10 @@ class ParticipationRole(Code):
 class ParticipationLevel(Code):
     """At which level a delegation came; the first is the highest."""
 
-    HEAD_OF_STATE_OR_GOVERNMENT = "head_of_state_or_government", "Leaders: heads of state or government"
+    HEAD_OF_STATE_OR_GOVERNMENT = (
+        "head_of_state_or_government",
+        "Leaders: heads of state or government",
+    )
     PRIME_MINISTERIAL = "prime_ministerial", "Prime ministers"
     MINISTERIAL = "ministerial", "Ministers"
     OFFICIAL = "official", "Officials"
@@ -133,7 +139,10 @@ class ContributionType(Code):
     HUMANITARIAN = "humanitarian", "Humanitarian assistance"
     MILITARY = "military", "Military assistance"
     NON_LETHAL_MILITARY = "non_lethal_military", "Military assistance that is not lethal"
-    MILITARY_OR_FINANCIAL = "military_or_financial", "Military or financial assistance or both; the source leaves it open"
+    MILITARY_OR_FINANCIAL = (
+        "military_or_financial",
+        "Military or financial assistance or both; the source leaves it open",
+    )
     TRAINING = "training", "Training"
     TECHNICAL = "technical", "Technical support"
     SANCTIONS = "sanctions", "Sanctions"

@@ -24,7 +24,9 @@ def payload_id() -> MappedColumn[Any]:
 def payload_kind(kind: AssertionKind) -> MappedColumn[Any]:
     """Return the kind column of a payload table."""
     return mapped_column(
-        sa.Text, server_default=str(kind), comment="Kind of the assertion, held equal to assertion.kind"
+        sa.Text,
+        server_default=str(kind),
+        comment="Kind of the assertion, held equal to assertion.kind",
     )
 
 

@@ -68,7 +68,7 @@ class Contribution(Assertion):
         sa.CheckConstraint("amount > 0", name="amount_is_positive"),
         sa.CheckConstraint(
             "num_nulls(amount, currency, comparator, amount_printed) IN (0, 4)",
-            name="an_amount_has_currency_comparator_and_printed_form",
+            name="an_amount_has_currency_comparator_and_form",
         ),
     )
 
