@@ -72,6 +72,15 @@ def test_words_become_a_position(seeds: pathlib.Path) -> None:
     assert (passage.paragraph, passage.span) == (1, [4, 24])
 
 
+def test_quotes_behind_the_words_are_left_alone(seeds: pathlib.Path) -> None:
+    line = '- {label: p1b, paragraph: 1, words: "partners", no_claims: "It says \\"so\\""}'
+    toy.edit(seeds, SOURCE, "passages:\n", f"passages:\n{line}\n")
+
+    fill.fill(seeds / SOURCE, text.read(seeds.parent / "texts/toy.txt"))
+
+    assert read.read(seeds).sources["toy"].record.passages[0].no_claims == 'It says "so"'
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     import pathlib
 
 WORDS = re.compile(
-    r"^(?P<lead>\s*(?:- )?\{?.*?)\bwords: *(?P<quote>[\"'])(?P<words>.*)(?P=quote)(?P<rest>.*)$"
+    r"^(?P<lead>.*?)\bwords: *"
+    r"(?:\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>(?:[^']|'')*)')(?P<rest>.*)$"
 )
 LABEL = re.compile(r"paragraph: *(\d+)")
 
@@ -36,7 +37,8 @@ def fill(path: pathlib.Path, words: text.Text) -> int:
     for number, line in enumerate(lines, start=1):
         if not (found := WORDS.match(line)):
             continue
-        sought = found["words"].replace('\\"', '"').replace("''", "'")
+        double, single = found["double"], found["single"]
+        sought = single.replace("''", "'") if double is None else double.replace('\\"', '"')
         places = text.find(words, sought)
         if asked := LABEL.search(found["lead"] + found["rest"]):
             places = [place for place in places if place.paragraph == int(asked[1])]
