@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format docs clean
+.PHONY: help install demo test check format docs bench clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ format: install ## Put code into the common form
 
 docs: install ## Write the generated documents anew
 	@$(BIN)/python docs/generate.py
+
+bench: install ## Measure loading and reading, as ratios
+	@$(BIN)/python -m bench.run
 
 clean: ## Stop the server and remove .venv and .ip4db
 	@if test -x $(BIN)/ip4db; then $(BIN)/ip4db down; fi

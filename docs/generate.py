@@ -7,17 +7,25 @@ Diagrams come from paracelsus, one per subject area, since a single one is an un
 
 from __future__ import annotations
 
+import json
 import logging
 import pathlib
 import re
 import sys
+from typing import TYPE_CHECKING
 
 from paracelsus.graph import get_graph_string
 
 from ip4db.model import LOOKUPS, Base
 from ip4db.model.base import table_of
+from ip4db.seeding import records
+from ip4db.seeding.read import CURATION, REFERENCE
+
+if TYPE_CHECKING:
+    import pydantic
 
 DOCS = pathlib.Path(__file__).parent
+SCHEMAS = DOCS.parent / "seeds" / "schema"
 VIEWS = DOCS.parent / "src" / "ip4db" / "views"
 
 AREAS: dict[str, list[str]] = {
@@ -112,6 +120,37 @@ def parts() -> dict[str, dict[str, str]]:
     return {"model.md": model, "views.md": {f"views {group}": views(group) for group in GROUPS}}
 
 
+def schemas() -> dict[str, str]:
+    """Return the JSON Schema of every kind of seed file, for editors."""
+    shapes: dict[str, type[pydantic.BaseModel]] = {
+        **{stem: shape for stem, (_, shape) in REFERENCE.items()},
+        "utterances": records.UtteranceRecord,
+        **CURATION,
+    }
+    files = {
+        stem: {"title": stem, "type": "array", "items": shape.model_json_schema()}
+        for stem, shape in shapes.items()
+    }
+    files["source"] = records.SourceFile.model_json_schema()
+    for schema in files.values():
+        items = schema.get("items")
+        if isinstance(items, dict) and "$defs" in items:  # references begin at the top
+            schema["$defs"] = items.pop("$defs")
+    return {f"{stem}.json": json.dumps(schema, indent=1) + "\n" for stem, schema in files.items()}
+
+
+def written(folder: pathlib.Path, files: dict[str, str], *, check: bool) -> list[str]:
+    """Write files that are wholly generated; return the names of those that differed."""
+    stale = []
+    for name, text in files.items():
+        path = folder / name
+        if not path.exists() or path.read_text("utf-8") != text:
+            stale.append(name)
+            if not check:
+                path.write_text(text, "utf-8")
+    return stale
+
+
 def filled(page: str, part: str, text: str) -> str:
     """Return a page with one part replaced; the marks must be there."""
     mark = re.compile(rf"(<!-- BEGIN {part} -->\n).*?(<!-- END {part} -->)", re.DOTALL)
@@ -123,7 +162,8 @@ def filled(page: str, part: str, text: str) -> str:
 def main(arguments: list[str]) -> int:
     """Write the documents, or compare them."""
     logging.disable(logging.WARNING)  # a diagram of an area leaves out what lies outside of it
-    stale = []
+    check = "--check" in arguments
+    stale = written(SCHEMAS, schemas(), check=check)
     for name, texts in parts().items():
         path = DOCS / name
         page = before = path.read_text("utf-8")
@@ -132,9 +172,9 @@ def main(arguments: list[str]) -> int:
         if page == before:
             continue
         stale.append(name)
-        if "--check" not in arguments:
+        if not check:
             path.write_text(page, "utf-8")
-    if stale and "--check" in arguments:
+    if stale and check:
         print(f"docs: {', '.join(stale)} out of date; run `make docs`", file=sys.stderr)
         return 1
     return 0

@@ -1,5 +1,111 @@
-"""First answers: a few questions, each one SELECT over `bi`, run as the reader would."""
+"""First answers: a few questions, each one SELECT over `bi`, and how to ask one's own.
+
+The answers come from psql, as analysts will see them, through the login of the reader where
+there is one.
+"""
 
 from __future__ import annotations
 
-COMMANDS: list = []
+import os
+import subprocess
+
+import click
+
+from ip4db import migrations, server
+from ip4db.cli.target import VARIABLE, database, said_plainly
+
+QUESTIONS = {
+    "Who came to which summit, and at which level?": """
+SELECT event_name AS summit, delegation_name AS partner, attended, level,
+       levels_denied AS "not at level", source_count AS sources
+FROM bi.summit_participation
+WHERE event_type = 'summit' AND is_ip4 AND attended <> 'not_reported'
+ORDER BY event_from, delegation_name;""",
+    "Which partnership documents does each partner have?": """
+SELECT signatory_names AS partner, document_name AS document, came_about AS signed,
+       coalesce(signed_label, 'no source says') AS "when"
+FROM bi.document
+WHERE is_partnership AND document_level = 'instance'
+ORDER BY signatory_names, document_name;""",
+    "What do the four work on with NATO? (empty: not reported)": """
+SELECT area_name AS area, nullif(australia, 'not_reported') AS au,
+       nullif(japan, 'not_reported') AS jp,
+       nullif(new_zealand, 'not_reported') AS nz, nullif(republic_of_korea, 'not_reported') AS kr,
+       nullif(group_ip4, 'not_reported') AS "as a group", source_count AS sources
+FROM bi.cooperation_matrix
+ORDER BY source_count DESC, area_name LIMIT 12;""",
+    "Where do the sources disagree on China, and why do they stand side by side?": """
+SELECT verdict, issue_position AS position, source_name AS source, assertion_key
+FROM bi.issue
+WHERE issue_key = 'first-mention-of-china'
+ORDER BY source_name, assertion_key;""",
+    "What became of the NATO liaison office in Tokyo?": """
+SELECT step, polarity, modality, hedge, subject_name AS who, source_name AS source
+FROM bi.initiative_timeline
+WHERE initiative_key = 'nato-liaison-office-tokyo'
+ORDER BY step_number;""",
+}
+"""Questions, and the SELECT that answers each."""
+
+HOW_TO_ASK = """
+Ask your own:
+  psql     ip4db psql --reader
+  BI tool  {url}
+  Python   ip4db url --reader    gives the URL for sqlalchemy.create_engine
+  views    SELECT * FROM bi.dictionary;    and docs/views.md"""
+
+
+@click.command()
+@click.option("--sql", is_flag=True, help="Show each SELECT above its answer.")
+@said_plainly
+def answers(*, sql: bool) -> None:
+    """Print first answers, and how to connect.
+
+    \b
+    Example:
+        ip4db answers --sql
+    """
+    with database() as connection:
+        migrations.require_head(connection)
+    login, address = reader()
+    for question, select in QUESTIONS.items():
+        click.secho(f"\n{question}", bold=True)
+        if sql:
+            click.echo(select.strip())
+        click.echo(psql(select, login))
+    click.echo(HOW_TO_ASK.format(url=address))
+
+
+def reader() -> tuple[dict[str, str], str]:
+    """Return how to log in as a reader, for psql, and the address to show."""
+    if given := os.environ.get(VARIABLE):
+        url = migrations.url(given)
+        login = {
+            "PGHOST": url.host,
+            "PGPORT": url.port and str(url.port),
+            "PGUSER": url.username,
+            "PGPASSWORD": url.password and str(url.password),
+            "PGDATABASE": url.database,
+        }
+        shown = url.set(drivername="postgresql").render_as_string(hide_password=True)
+        return {name: str(value) for name, value in login.items() if value}, shown
+    instance = server.load(server.home())
+    return instance.libpq_environment(instance.reader), instance.libpq_url(instance.reader)
+
+
+def psql(select: str, login: dict[str, str]) -> str:
+    """Return what psql prints for a SELECT."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
+    done = subprocess.run(  # noqa: S603  # a program of the wheel
+        [server.bin("psql"), "--no-psqlrc", "--pset=footer=off", "--quiet", "--command", select],
+        env=kept | login,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise click.ClickException(done.stderr.strip() or "psql failed")
+    return done.stdout.rstrip()
+
+
+COMMANDS = [answers]

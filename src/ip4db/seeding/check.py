@@ -7,6 +7,7 @@ better is left to the database; what is left here is what a person can mend at a
 
 from __future__ import annotations
 
+import functools
 import typing
 
 from ip4db.model.codes.entities import EntityKind
@@ -56,11 +57,11 @@ def entries(seeds: Seeds) -> Iterator[tuple[Entry, str]]:
 
 def references(record: Record, at: Location) -> Iterator[tuple[Location, str, Names]]:
     """Yield every key of an entity that a record names, with where it stands."""
-    hints = typing.get_type_hints(type(record), include_extras=True)
+    marks = marks_of(type(record))
     for name in type(record).model_fields:
         value = getattr(record, name)
         if isinstance(value, str):
-            if (names := mark(hints[name])) is not None:
+            if (names := marks.get(name)) is not None:
                 yield (*at, name), value, names
         elif isinstance(value, Record):
             yield from references(value, (*at, name))
@@ -68,6 +69,13 @@ def references(record: Record, at: Location) -> Iterator[tuple[Location, str, Na
             for i, item in enumerate(value):
                 if isinstance(item, Record):
                     yield from references(item, (*at, name, i))
+
+
+@functools.cache  # evaluating annotations costs more than all the rest of the check
+def marks_of(shape: type[Record]) -> dict[str, Names]:
+    """Return the fields of a record that name entities."""
+    hints = typing.get_type_hints(shape, include_extras=True)
+    return {name: names for name, hint in hints.items() if (names := mark(hint)) is not None}
 
 
 def mark(annotation: object) -> Names | None:

@@ -1,0 +1,195 @@
+"""Answer the questions of this folder, or with ``--check`` say which answers are out of date.
+
+A question is one SELECT over schema ``bi`` in a file of its own, ``NN-short-name.sql``. Comments on
+top ask it, up to the first line that ends with a question mark, and then say what to note in the
+answer. ``Answer: none`` there says that an empty answer is right.
+
+The answers go into CSV files beside the questions, and all of it into ``docs/questions.md``.
+They are taken from a database of the script's own with our seeds, or from the one that
+``IP4DB_DATABASE_URL`` names, which is migrated and seeded first; ``--as-it-is`` leaves it alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import csv
+import dataclasses
+import io
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+import sqlalchemy as sa
+
+from ip4db import migrations, server
+from ip4db.resources import seeds_folder
+from ip4db.seeding import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FOLDER = Path(__file__).parent
+PAGE = FOLDER.parent / "questions.md"
+READER = "ip4db_reader"
+NONE = "Answer: none"
+
+Rows: TypeAlias = list[tuple[str, ...]]
+"""An answer as text: the header, then the rows."""
+
+HEAD = """\
+# Questions and answers
+
+Each question is one SELECT over schema `bi`, answered by the role `{reader}` from our seeds. Every
+file in [questions/](questions) runs as it is, in psql and in any BI tool; the answers stand beside
+them as CSV. This page is written by `docs/questions/answer.py`.
+
+Read `yes`, `denied` and `not_reported` as what sources say: silence is not a no. An empty cell
+means that there is nothing to show, never zero.
+
+{contents}
+"""
+
+ENTRY = """\
+<a id="{number}"></a>
+## {number}. {asked}
+
+{note}
+
+<details><summary>SQL</summary>
+
+```sql
+{select}
+```
+
+</details>
+
+{table}
+"""
+
+
+@dataclasses.dataclass(frozen=True)
+class Question:
+    """One file: what is asked, what to note in the answer, and the SELECT."""
+
+    path: Path
+    asked: str
+    note: str
+    select: str
+
+    @classmethod
+    def read(cls, path: Path) -> Question:
+        """Return the question that a file holds."""
+        lines = path.read_text("utf-8").splitlines()
+        start = next(n for n, line in enumerate(lines) if not line.startswith("--"))
+        said = [line.removeprefix("--").strip() for line in lines[:start]]
+        end = next((n for n, line in enumerate(said, 1) if line.endswith("?")), 0)
+        select = "\n".join(lines[start:]).strip().removesuffix(";")
+        return cls(path, " ".join(said[:end]), " ".join(said[end:]), select)
+
+    @property
+    def number(self) -> str:
+        """Its number, which is also its anchor on the page."""
+        return self.path.name.partition("-")[0]
+
+    @property
+    def answer(self) -> Path:
+        """The file in which its answer is kept."""
+        return self.path.with_suffix(".csv")
+
+    def rows(self, connection: sa.Connection) -> Rows:
+        """Ask the database."""
+        found = connection.exec_driver_sql(self.select)
+        return [tuple(found.keys()), *(tuple(map(text_of, row)) for row in found)]
+
+
+def questions() -> list[Question]:
+    """Return all questions in their order."""
+    return [Question.read(path) for path in sorted(FOLDER.glob("*.sql"))]
+
+
+def text_of(value: object) -> str:
+    """Return a value as it stands in an answer; there is no other text for null than none."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "" if value is None else str(value)
+
+
+def as_csv(rows: Rows) -> str:
+    """Return an answer as the text of its file."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue()
+
+
+def as_table(rows: Rows) -> str:
+    """Return an answer as a table for the page."""
+    header, *body = (" | ".join(cell.replace("|", "\\|") for cell in row) for row in rows)
+    return "\n".join(
+        [f"| {header} |", f"|{' --- |' * len(rows[0])}", *(f"| {line} |" for line in body)]
+    )
+
+
+def as_page(answers: dict[Question, Rows]) -> str:
+    """Return the page with all questions and answers."""
+    contents = "\n".join(f"- [{asked.number}. {asked.asked}](#{asked.number})" for asked in answers)
+    entries = [
+        ENTRY.format(**dataclasses.asdict(asked), number=asked.number, table=as_table(rows))
+        for asked, rows in answers.items()
+    ]
+    return "\n".join([HEAD.format(reader=READER, contents=contents), *entries])
+
+
+@contextlib.contextmanager
+def database(*, as_it_is: bool) -> Iterator[sa.Connection]:
+    """Give a connection that reads as our readers do."""
+    with contextlib.ExitStack() as stack:
+        given = os.environ.get(migrations.VARIABLE)
+        address = given or stack.enter_context(server.temporary()).url()
+        engine = sa.create_engine(migrations.url(address), poolclass=sa.NullPool)
+        if not as_it_is:
+            migrations.upgrade(engine)
+            with engine.begin() as connection:
+                load(connection, seeds_folder())
+        with engine.connect() as connection:
+            connection.exec_driver_sql("SET TRANSACTION READ ONLY")
+            connection.exec_driver_sql(f"SET ROLE {READER}")
+            yield connection
+
+
+def written(path: Path, text: str, *, check: bool) -> bool:
+    """Write a file that is wholly generated; return whether it was out of date."""
+    # Not read_text: it would take any line ending for \n.
+    stale = not path.exists() or path.read_bytes() != text.encode()
+    if stale and not check:
+        path.write_bytes(text.encode())
+    return stale
+
+
+def main() -> int:
+    """Write the answers, or compare them."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--check", action="store_true", help="write nothing, name what differs")
+    parser.add_argument("--as-it-is", action="store_true", help="neither migrate nor seed first")
+    options = parser.parse_args()
+    logging.disable(logging.INFO)  # one line per migration says nothing here
+    with database(as_it_is=options.as_it_is) as connection:
+        answers = {asked: asked.rows(connection) for asked in questions()}
+    files = {asked.answer: as_csv(rows) for asked, rows in answers.items()} | {
+        PAGE: as_page(answers)
+    }
+    stale = [path.name for path, text in files.items() if written(path, text, check=options.check)]
+    left = [path.name for path in FOLDER.glob("*.csv") if path not in files]
+    if left:
+        print(f"questions: {', '.join(left)} answer nothing; remove them", file=sys.stderr)
+    if stale and options.check:
+        print(f"questions: {', '.join(stale)} out of date; run {__file__}", file=sys.stderr)
+    elif stale:
+        print(f"written: {', '.join(stale)}")
+    return int(bool(left or (stale and options.check)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
