@@ -1,0 +1,73 @@
+"""Rules that tables cannot declare: functions and triggers of schema ``ip4``.
+
+They belong to head as the views do: dropped before any migration step, built from these
+files when the steps end at head, which also checks every row there is
+(``ip4db.migrations.head``). So a rule is written down once, a step that moves data is not
+tripped by triggers halfway, and no revision carries a copy that could fall behind.
+``alembic/README.md`` names the price.
+
+A trigger sees what its own transaction sees. Two sessions that write at the same moment may
+each keep a rule that both together break (one half of a circle each, say); unique and foreign
+keys have no such gap. ``ip4.faults()`` finds those rows, and every load asks it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ip4db.sqlfile import SqlFile, in_order
+
+FOLDER = Path(__file__).parent
+
+DROP = """
+DO $drop$
+DECLARE
+    command text;
+BEGIN
+    FOR command IN
+        SELECT format('DROP TRIGGER %I ON %s', pg_trigger.tgname, pg_trigger.tgrelid::regclass)
+        FROM pg_trigger
+        INNER JOIN pg_class ON pg_trigger.tgrelid = pg_class.oid
+        INNER JOIN pg_proc ON pg_trigger.tgfoid = pg_proc.oid
+        WHERE
+            pg_class.relnamespace = to_regnamespace('ip4')
+            AND pg_proc.pronamespace = to_regnamespace('ip4')
+    LOOP
+        EXECUTE command;
+    END LOOP;
+    FOR command IN
+        SELECT format('DROP FUNCTION %s', oid::regprocedure)
+        FROM pg_proc
+        WHERE pronamespace = to_regnamespace('ip4')
+        ORDER BY oid DESC
+    LOOP
+        EXECUTE command;
+    END LOOP;
+END
+$drop$;
+"""
+"""Takes our triggers off our tables, then removes all functions of schema ``ip4``."""
+
+CHECK = """
+DO $check$
+DECLARE
+    broken record;
+BEGIN
+    SELECT count(*) AS rows, string_agg(format('%s: %s %s', rule, item, what), '; ') AS told
+    INTO broken
+    FROM (SELECT * FROM ip4.broken_rules() LIMIT 5) AS first_few;
+    IF broken.rows > 0 THEN
+        RAISE EXCEPTION USING
+            ERRCODE = 'integrity_constraint_violation',
+            MESSAGE = format('rows break the rules: %s', broken.told),
+            HINT = 'SELECT * FROM ip4.broken_rules() lists them all. Correct them and try again.';
+    END IF;
+END
+$check$;
+"""
+"""Refuses rows that break a rule; triggers look only at rows that change under them."""
+
+
+def files(folder: Path = FOLDER) -> list[SqlFile]:
+    """Return the files in the order in which they are built."""
+    return in_order(SqlFile(path) for path in folder.glob("*.sql"))

@@ -1,0 +1,122 @@
+-- Pairs of claims that cannot both be so, and that no issue speaks of.
+--
+-- Sources may disagree and rows stay as they are, but a reader has to be told: every such
+-- pair belongs to an issue with a verdict. Incompatible here means, for claims put with the
+-- same modality,
+--   milestones:   same thing, code and counterpart on days that share none;
+--   quantities:   same thing counted, at the same place and scope, in ranges that share nothing;
+--   stances, memberships, participations, wordings: once asserted and once denied.
+-- What a statement says of each member of a group it says of every member that any source
+-- names, apart from the exceptions; so it can clash with a statement about one of them.
+-- Whatever else may clash is for a person to see.
+
+CREATE FUNCTION ip4.incompatible_claims() RETURNS TABLE (one text, other text, what text)
+LANGUAGE sql STABLE AS $$
+    WITH member AS (
+        SELECT DISTINCT membership.group_id, assertion.subject_id AS member_id
+        FROM ip4.membership
+        INNER JOIN ip4.assertion ON membership.id = assertion.id
+        WHERE
+            membership.status = 'member'
+            AND assertion.polarity = 'asserted'
+            AND assertion.modality = 'asserted'
+    ),
+
+    -- Whom an assertion speaks of: its subject, and each member where it says so.
+    spoken_of AS (
+        SELECT id, subject_id FROM ip4.assertion
+        UNION
+        SELECT assertion.id, member.member_id
+        FROM ip4.assertion
+        INNER JOIN member ON assertion.subject_id = member.group_id
+        LEFT JOIN ip4.assertion_exception
+            ON assertion.id = assertion_exception.assertion_id
+            AND member.member_id = assertion_exception.member_id
+        WHERE assertion.distribution = 'each' AND assertion_exception.member_id IS NULL
+    ),
+
+    -- What two assertions must share to speak of the same thing, besides their subject.
+    claim AS (
+        SELECT
+            milestone.id,
+            format('%s with %s', milestone.code, milestone.counterpart_id) AS about,
+            assertion.date_possible AS days,
+            NULL::numrange AS numbers
+        FROM ip4.milestone
+        INNER JOIN ip4.assertion ON milestone.id = assertion.id
+        WHERE milestone.extent = 'whole' AND assertion.polarity = 'asserted' AND assertion.modality = 'asserted'
+        UNION ALL
+        SELECT
+            quantity.id,
+            format(
+                '%s %s at %s of %s, %s',
+                quantity.measure, quantity.unit, quantity.at_id, quantity.counted_id, assertion.scope
+            ),
+            NULL,
+            numrange(quantity.low, quantity.high, '[]')
+        FROM ip4.quantity
+        INNER JOIN ip4.assertion ON quantity.id = assertion.id
+        WHERE assertion.polarity = 'asserted'
+        UNION ALL
+        SELECT id, format('%s %s %s', position, target_id, target_assertion_id), NULL, NULL FROM ip4.stance
+        UNION ALL
+        SELECT id, format('%s of %s', status, group_id), NULL, NULL FROM ip4.membership
+        UNION ALL
+        SELECT id, format('%s at %s', role, event_id), NULL, NULL FROM ip4.participation
+        UNION ALL
+        SELECT id, format('%s %s', treatment, about_id), NULL, NULL FROM ip4.wording
+    ),
+
+    said AS (
+        SELECT
+            assertion.id,
+            assertion.key,
+            assertion.kind,
+            assertion.modality,
+            assertion.polarity,
+            spoken_of.subject_id,
+            claim.about,
+            claim.days,
+            claim.numbers
+        FROM ip4.assertion
+        INNER JOIN spoken_of ON assertion.id = spoken_of.id
+        INNER JOIN claim ON assertion.id = claim.id
+    )
+
+    SELECT
+        said.key,
+        contrary.key,
+        format(
+            'speak of the same %s of `%s`, and %s',
+            replace(said.kind, '_', ' '),
+            (SELECT key FROM ip4.entity WHERE id = min(said.subject_id)),
+            min(CASE
+                WHEN said.polarity <> contrary.polarity THEN 'one denies what the other asserts'
+                WHEN said.kind = 'milestone' THEN 'their dates share no day'
+                ELSE 'their numbers exclude each other'
+            END)
+        )
+    FROM said
+    INNER JOIN said AS contrary
+        ON said.kind = contrary.kind
+        AND said.subject_id = contrary.subject_id
+        AND said.about = contrary.about
+        AND said.modality = contrary.modality
+        AND said.id < contrary.id
+    WHERE
+        (
+            said.polarity <> contrary.polarity
+            OR NOT said.days && contrary.days
+            OR NOT said.numbers && contrary.numbers
+        )
+        AND NOT EXISTS (
+            SELECT
+            FROM ip4.issue_position AS position
+            INNER JOIN ip4.issue_position AS opposite USING (issue_id)
+            WHERE position.assertion_id = said.id AND opposite.assertion_id = contrary.id
+        )
+    GROUP BY said.key, contrary.key, said.kind
+    ORDER BY said.key, contrary.key
+$$;
+
+COMMENT ON FUNCTION ip4.incompatible_claims IS 'Pairs of claims that cannot both be so and share no issue.';

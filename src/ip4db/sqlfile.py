@@ -1,0 +1,76 @@
+"""SQL files that create objects, and the order in which they have to run.
+
+The order is found and never written down: a file that names ``bi.summit`` runs after the
+file that creates it. For that every reference in these files carries its schema. What
+stands in a comment or in a literal is no reference.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import graphlib
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+NOISE = re.compile(r"--[^\n]*|/\*.*?\*/|'(?:[^']|'')*'", re.DOTALL)
+CREATES = re.compile(r"(?i)\bcreate\s+(?:or\s+replace\s+)?(?:view|function)\s+(\w+\.\w+)")
+NAME = re.compile(r"\b(?:ip4|bi|bi_internal)\.\w+")
+
+
+class SqlFileError(Exception):
+    """What is wrong with the SQL files, before a server has seen them."""
+
+    def __init__(self, where: str, what: str, remedy: str) -> None:
+        super().__init__(where, what, remedy)
+        self.where = where
+        self.what = what
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        """Say where, what and what to do, in that order."""
+        return f"{self.where}: {self.what} {self.remedy}"
+
+
+@dataclasses.dataclass(frozen=True)
+class SqlFile:
+    """One file: what it creates and what it needs."""
+
+    path: Path
+
+    @cached_property
+    def text(self) -> str:
+        """What is sent to the server, comments and all."""
+        return self.path.read_text(encoding="utf-8")
+
+    @cached_property
+    def code(self) -> str:
+        """The text without comments and literals."""
+        return NOISE.sub(" ", self.text)
+
+    @cached_property
+    def creates(self) -> frozenset[str]:
+        """The views and functions that the file creates, each with its schema."""
+        return frozenset(name.lower() for name in CREATES.findall(self.code))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Everything of our schemas that the file names."""
+        return frozenset(name.lower() for name in NAME.findall(self.code))
+
+
+def in_order(files: Iterable[SqlFile]) -> list[SqlFile]:
+    """Return the files so that each comes after those that it needs."""
+    files = sorted(files, key=lambda file: file.path)
+    makers = {name: file for file in files for name in file.creates}
+    needs = {file: {makers[name] for name in file.names & makers.keys()} - {file} for file in files}
+    try:
+        return list(graphlib.TopologicalSorter(needs).static_order())
+    except graphlib.CycleError as error:
+        circle = " needs ".join(file.path.stem for file in reversed(error.args[1]))
+        what = f"files need each other in a circle: {circle}."
+        raise SqlFileError(str(error.args[1][0].path), what, "Take one reference out.") from error

@@ -1,0 +1,98 @@
+"""Every step can be undone and redone, also on paper, and takes no row with it."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.script import ScriptDirectory
+
+from ip4db import migrations
+from ip4db.model import Base
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.cluster import Cluster
+
+    Dump = Callable[[sa.Connection], str]
+
+WORLD = Path(__file__).parents[1] / "model" / "world.sql"
+
+
+def test_every_step_can_be_undone_and_redone(empty: sa.Connection, dump: Dump) -> None:
+    migrations.upgrade(empty, "head")
+    at_head = dump(empty)
+    migrations.downgrade(empty, "base")
+    before = dump(empty)
+    steps = ScriptDirectory.from_config(migrations.config()).walk_revisions()
+
+    for step in reversed(list(steps)):
+        migrations.upgrade(empty, step.revision)
+        after = dump(empty)
+        migrations.downgrade(empty, "-1")
+        assert dump(empty) == before, f"{step.revision} down"
+        migrations.upgrade(empty, step.revision)
+        assert dump(empty) == after, f"{step.revision} up again"
+        before = after
+
+    assert before == at_head
+
+
+def test_base_is_three_empty_schemas_and_an_empty_version_table(migrated: sa.Connection) -> None:
+    migrations.downgrade(migrated, "base")
+
+    left = [line for line in migrations.fingerprint(migrated) if not line.startswith("schema ")]
+    assert left == []
+    assert migrations.current(migrated) is None
+
+
+def test_printed_migrations_do_the_same(
+    empty: sa.Connection, migrated: sa.Connection, cluster: Cluster, dump: Dump
+) -> None:
+    database = str(empty.engine.url.database)
+    at_base = dump(empty)
+
+    def printed(move: Callable[..., None], revisions: str) -> str:
+        paper = io.StringIO()
+        config = migrations.config()
+        config.output_buffer = paper
+        move(config, revisions, sql=True)
+        return paper.getvalue()
+
+    up = printed(command.upgrade, "head")
+    cluster.run("psql", database, "--set=ON_ERROR_STOP=1", "--quiet", stdin=up)
+    assert dump(empty) == dump(migrated)
+
+    down = printed(command.downgrade, "head:base")
+    cluster.run("psql", database, "--set=ON_ERROR_STOP=1", "--quiet", stdin=down)
+    migrations.downgrade(migrated, "base")
+    assert dump(empty) == dump(migrated) != at_base
+
+
+def rows(connection: sa.Connection) -> dict[str, list[str]]:
+    """Return what stands in each table, as text."""
+    return {
+        table.name: sorted(
+            connection.scalars(
+                sa.select(sa.func.format("%s", sa.literal_column(table.name))).select_from(table)
+            )
+        )
+        for table in Base.metadata.tables.values()
+    }
+
+
+def test_undoing_curation_leaves_every_claim_as_it_was(migrated: sa.Connection) -> None:
+    migrated.exec_driver_sql(WORLD.read_text(encoding="utf-8"))
+    migrated.commit()
+    before = rows(migrated)
+    migrated.commit()
+
+    migrations.downgrade(migrated, "0007")
+    migrations.upgrade(migrated, "head")
+
+    ours = {"assertion_link", "issue", "issue_position", "withdrawal"}
+    assert rows(migrated) == before | {name: [] for name in ours}
