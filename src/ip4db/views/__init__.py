@@ -1,0 +1,93 @@
+"""The views and functions that readers see: schema ``bi``, and ``bi_internal`` behind it.
+
+One file makes one object named like the file; those in ``internal/`` stand in
+``bi_internal``, all others in ``bi``. Both schemas belong to us whole: they are emptied
+before any migration step and filled from these files at head (``ip4db.migrations.head``).
+A view is therefore never altered, and what is granted on it is granted here.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ip4db.sqlfile import SqlFile, SqlFileError, in_order
+
+FOLDER = Path(__file__).parent
+GROUPS = ("internal", "entities", "claims", "questions", "provenance", "functions")
+READER = "ip4db_reader"
+
+DROP = """
+DO $drop$
+DECLARE
+    command text;
+BEGIN
+    -- Built in one go, so a later oid may depend on an earlier one and never the reverse.
+    -- Without CASCADE: what somebody else has built on a view stops us, and is named.
+    FOR command IN
+        SELECT format('DROP %s %s', made.what, made.name)
+        FROM (
+            SELECT
+                CASE prokind WHEN 'a' THEN 'AGGREGATE' WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END
+                    AS what,
+                oid::regprocedure::text AS name,
+                oid::bigint AS age
+            FROM pg_proc
+            WHERE pronamespace IN (to_regnamespace('bi'), to_regnamespace('bi_internal'))
+            UNION ALL
+            SELECT 'VIEW', oid::regclass::text, oid::bigint
+            FROM pg_class
+            WHERE
+                relnamespace IN (to_regnamespace('bi'), to_regnamespace('bi_internal'))
+                AND relkind = 'v'
+        ) AS made
+        ORDER BY made.age DESC
+    LOOP
+        EXECUTE command;
+    END LOOP;
+END
+$drop$;
+"""
+"""Empties both schemas; the schemas stay, with whatever is granted on them."""
+
+SCHEMAS = """
+DO $schemas$
+BEGIN
+    -- Not IF NOT EXISTS, which asks for the right to create even where nothing is to do.
+    IF to_regnamespace('bi') IS NULL THEN
+        CREATE SCHEMA bi;
+    END IF;
+    IF to_regnamespace('bi_internal') IS NULL THEN
+        CREATE SCHEMA bi_internal;
+    END IF;
+END
+$schemas$;
+COMMENT ON SCHEMA bi IS 'What readers see: views and functions, each with its grain.';
+COMMENT ON SCHEMA bi_internal IS 'Views behind the views; not for readers, may change at any time.';
+"""
+
+GRANTS = f"""
+DO $grants$
+BEGIN
+    -- Default privileges would bind to the role that happens to run this; these do not.
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = '{READER}') THEN
+        GRANT USAGE ON SCHEMA bi TO {READER};
+        GRANT SELECT ON ALL TABLES IN SCHEMA bi TO {READER};
+        GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bi TO {READER};
+    END IF;
+END
+$grants$;
+"""
+
+
+def files(folder: Path = FOLDER) -> list[SqlFile]:
+    """Return the files of all groups in the order in which they are built."""
+    found = [SqlFile(path) for group in GROUPS for path in folder.glob(f"{group}/*.sql")]
+    for file in found:
+        schema = "bi_internal" if file.path.parent.name == "internal" else "bi"
+        wanted = f"{schema}.{file.path.stem}"
+        if file.creates != {wanted}:
+            made = ", ".join(f"`{name}`" for name in sorted(file.creates)) or "nothing"
+            where = f"{file.path.parent.name}/{file.path.name}"
+            what = f"creates {made}, not `{wanted}`."
+            raise SqlFileError(where, what, "One file makes one object, named like the file.")
+    return in_order(found)

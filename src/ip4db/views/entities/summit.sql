@@ -1,0 +1,190 @@
+-- When and where was a summit, what came out of it, did the four come and for which time?
+--
+-- Grain:    one row per summit, whether it came about or not.
+-- Leaves out who came in person (bi.summit_participation).
+-- Read by:  lists of summits; filter on came_about = 'yes' for those that took place.
+--
+-- "The third time" is what a source counts, not a count of rows: sources count different things, and
+-- their numbers stand beside each other in ip4_time_claims.
+
+CREATE VIEW bi.summit AS
+WITH four AS (
+    SELECT
+        ip4_summit.event_id,
+        count(*) FILTER (WHERE ip4_summit.attended = 'yes')::smallint AS ip4_attended_count,
+        CASE
+            WHEN bool_or(ip4_summit.attended = 'yes') THEN 'yes'
+            WHEN bool_or(ip4_summit.attended = 'denied') THEN 'denied'
+            WHEN bool_or(ip4_summit.attended = 'expected') THEN 'expected'
+            ELSE 'not_reported'
+        END AS ip4_attended
+    FROM bi_internal.ip4_summit
+    GROUP BY ip4_summit.event_id
+),
+
+numbered AS (
+    SELECT
+        quantity.at_id AS event_id,
+        quantity.low,
+        quantity.high,
+        quantity.value_printed || ' (' || replace(quantity.measure, '_', ' ')
+        || coalesce(', ' || assertion.scope, '')
+        || CASE WHEN assertion.modality <> 'asserted' THEN ', ' || assertion.modality ELSE '' END
+        || ', ' || assertion.key || ')' AS claim,
+        quantity.unit,
+        quantity.measure IN ('participation', 'consecutive_participation')
+        AND (
+            subject.key IN ('ip4', 'ip4-leaders', 'ip4-participation-in-summits')
+            OR counted.key IN ('ip4', 'ip4-leaders', 'ip4-participation-in-summits')
+        ) AS is_ip4_time,
+        assertion.modality,
+        assertion.polarity,
+        assertion.key
+    FROM ip4.quantity
+    INNER JOIN ip4.assertion ON quantity.id = assertion.id
+    INNER JOIN ip4.entity AS subject ON assertion.subject_id = subject.id
+    LEFT JOIN ip4.entity AS counted ON quantity.counted_id = counted.id
+    WHERE quantity.at_id IS NOT NULL
+    UNION ALL
+    SELECT
+        assertion.subject_id AS event_id,
+        quantity.low,
+        quantity.high,
+        quantity.value_printed || ' (' || replace(quantity.measure, '_', ' ')
+        || coalesce(', ' || assertion.scope, '')
+        || CASE WHEN assertion.modality <> 'asserted' THEN ', ' || assertion.modality ELSE '' END
+        || ', ' || assertion.key || ')' AS claim,
+        quantity.unit,
+        FALSE AS is_ip4_time,
+        assertion.modality,
+        assertion.polarity,
+        assertion.key
+    FROM ip4.quantity
+    INNER JOIN ip4.assertion ON quantity.id = assertion.id
+),
+
+ordinal AS (
+    SELECT
+        event_id,
+        min(low) FILTER (
+            WHERE is_ip4_time AND unit = 'ordinal' AND modality = 'asserted' AND polarity = 'asserted'
+        ) AS lowest,
+        max(high) FILTER (
+            WHERE is_ip4_time AND unit = 'ordinal' AND modality = 'asserted' AND polarity = 'asserted'
+        ) AS highest,
+        string_agg(claim, '; ' ORDER BY key) FILTER (WHERE is_ip4_time) AS ip4_time_claims,
+        string_agg(claim, '; ' ORDER BY key) FILTER (WHERE NOT is_ip4_time) AS number_claims
+    FROM numbered
+    GROUP BY event_id
+),
+
+part AS (
+    SELECT
+        event_tree.ancestor_id AS event_id,
+        count(*)::integer AS meeting_count,
+        string_agg(entity.name, '; ' ORDER BY entity.key) AS meeting_names
+    FROM bi_internal.event_tree
+    INNER JOIN ip4.entity ON event_tree.event_id = entity.id
+    INNER JOIN bi_internal.came_about
+        ON event_tree.event_id = came_about.entity_id AND came_about.came_about = 'yes'
+    WHERE event_tree.depth > 0
+    GROUP BY event_tree.ancestor_id
+),
+
+came AS (
+    SELECT
+        attendance.event_id,
+        count(DISTINCT attendance.delegation_id)::integer AS delegation_count
+    FROM bi_internal.attendance_all AS attendance
+    WHERE attendance.answer = 'yes'
+    GROUP BY attendance.event_id
+)
+
+SELECT
+    event_card.event_key AS row_key,
+    event_card.event_key AS summit_key,
+    event_card.event_name AS summit_name,
+    event_card.description,
+    event_card.came_about,
+    event_card.came_about_count,
+    event_card.date_from,
+    event_card.date_to,
+    event_card.date_precision,
+    event_card.date_label,
+    event_card.date_year,
+    event_card.date_has_conflict,
+    event_card.date_others,
+    event_card.date_reason,
+    event_card.under_way_from,
+    event_card.under_way_to,
+    event_card.place_key,
+    event_card.place_name,
+    event_card.place_country_key,
+    event_card.place_country_iso3,
+    event_card.place_country_name,
+    event_card.place_has_conflict,
+    coalesce(four.ip4_attended, 'not_reported') AS ip4_attended,
+    coalesce(four.ip4_attended_count, 0::smallint) AS ip4_attended_count,
+    CASE WHEN ordinal.lowest = ordinal.highest THEN ordinal.lowest::smallint END AS ip4_time,
+    ordinal.ip4_time_claims,
+    ordinal.number_claims,
+    coalesce(came.delegation_count, 0) AS delegation_count,
+    event_card.document_count,
+    event_card.document_names,
+    coalesce(part.meeting_count, 0) AS meeting_count,
+    part.meeting_names,
+    event_card.assertion_keys,
+    event_card.assertion_count,
+    event_card.source_count,
+    event_card.origin_count,
+    event_card.has_issue
+FROM bi_internal.event_card
+LEFT JOIN four ON event_card.event_id = four.event_id
+LEFT JOIN ordinal ON event_card.event_id = ordinal.event_id
+LEFT JOIN part ON event_card.event_id = part.event_id
+LEFT JOIN came ON event_card.event_id = came.event_id
+WHERE event_card.kind = 'summit';
+
+COMMENT ON VIEW bi.summit IS
+'Summits: when, where, what was issued, whether the four came and for which time. One row per summit.';
+COMMENT ON COLUMN bi.summit.row_key IS 'Key of the row: the summit key';
+COMMENT ON COLUMN bi.summit.summit_key IS 'Key of the summit';
+COMMENT ON COLUMN bi.summit.summit_name IS 'Name of the summit';
+COMMENT ON COLUMN bi.summit.description IS 'What tells it from its like, in our own words';
+COMMENT ON COLUMN bi.summit.came_about IS 'Whether it took place: yes, denied, planned or not_reported';
+COMMENT ON COLUMN bi.summit.came_about_count IS '1 if it took place, else 0';
+COMMENT ON COLUMN bi.summit.date_from IS 'First day on which it may have been; null if open or not known';
+COMMENT ON COLUMN bi.summit.date_to IS 'Last day on which it may have been; null if open or not known';
+COMMENT ON COLUMN bi.summit.date_precision IS 'How exact the date is';
+COMMENT ON COLUMN bi.summit.date_label IS 'The date in words';
+COMMENT ON COLUMN bi.summit.date_year IS 'Year, if all days lie in one';
+COMMENT ON COLUMN bi.summit.date_has_conflict IS 'True if the datings exclude each other';
+COMMENT ON COLUMN bi.summit.date_others IS 'Datings that were not taken, with the keys of their assertions';
+COMMENT ON COLUMN bi.summit.date_reason IS 'Why this date was chosen';
+COMMENT ON COLUMN bi.summit.under_way_from IS 'First day of the span at which sources say it was under way';
+COMMENT ON COLUMN bi.summit.under_way_to IS 'Last day of the span at which sources say it was under way';
+COMMENT ON COLUMN bi.summit.place_key IS 'Key of the place';
+COMMENT ON COLUMN bi.summit.place_name IS 'Name of the place';
+COMMENT ON COLUMN bi.summit.place_country_key IS 'Key of the country of the place, if the sources tell';
+COMMENT ON COLUMN bi.summit.place_country_iso3 IS 'ISO 3166-1 alpha-3 code of the country of the place';
+COMMENT ON COLUMN bi.summit.place_country_name IS 'Name of the country of the place';
+COMMENT ON COLUMN bi.summit.place_has_conflict IS 'True if sources name several places';
+COMMENT ON COLUMN bi.summit.ip4_attended IS
+'Whether any of the four came: yes, denied, expected (foreseen and nothing more) or not_reported';
+COMMENT ON COLUMN bi.summit.ip4_attended_count IS 'Number of the four that came';
+COMMENT ON COLUMN bi.summit.ip4_time IS
+'For which time the four took part, if all sources that count give one number; null otherwise';
+COMMENT ON COLUMN bi.summit.ip4_time_claims IS
+'How sources count the participation of the four, as printed, with keys, joined';
+COMMENT ON COLUMN bi.summit.number_claims IS
+'Other numbers that sources give at or of the summit, as printed, with keys, joined';
+COMMENT ON COLUMN bi.summit.delegation_count IS 'Number of delegations that sources name as there; never a full list';
+COMMENT ON COLUMN bi.summit.document_count IS 'Number of documents issued at it';
+COMMENT ON COLUMN bi.summit.document_names IS 'Names of these documents, joined';
+COMMENT ON COLUMN bi.summit.meeting_count IS 'Number of meetings inside it that took place';
+COMMENT ON COLUMN bi.summit.meeting_names IS 'Names of these meetings, joined';
+COMMENT ON COLUMN bi.summit.assertion_keys IS 'Keys of the assertions that name the summit, joined';
+COMMENT ON COLUMN bi.summit.assertion_count IS 'Number of assertions that name the summit';
+COMMENT ON COLUMN bi.summit.source_count IS 'Number of sources behind them';
+COMMENT ON COLUMN bi.summit.origin_count IS 'Number of independent origins behind them';
+COMMENT ON COLUMN bi.summit.has_issue IS 'True if one of the assertions stands in an issue';

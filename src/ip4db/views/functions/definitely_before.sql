@@ -1,0 +1,16 @@
+-- Was one thing before another, whatever their exact days?
+--
+-- Grain:    true, false, or null where the dates leave it open.
+-- Leaves out nothing: a null bound is an open one.
+-- Read by:  comparisons of any two pairs of _from and _to columns.
+
+CREATE FUNCTION bi.definitely_before(a_from date, a_to date, b_from date, b_to date) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+    WHEN a_to < b_from THEN TRUE
+    WHEN a_from >= b_to THEN FALSE
+END;
+
+COMMENT ON FUNCTION bi.definitely_before IS
+'Whether a thing dated a_from to a_to was on an earlier day than one dated b_from to b_to (last days inclusive): true,
+false, or null where the dates leave it open. A null bound is open.';

@@ -1,0 +1,40 @@
+-- Which claims tell of a milestone of whom, and when?
+--
+-- Grain:    one row per assertion and entity it happened to ("each" spelt out).
+-- Leaves out denials, plans and expectations.
+-- Read by:  bi_internal.milestone_best.
+
+CREATE VIEW bi_internal.milestone_dating AS
+SELECT
+    expansion.member_id AS subject_id,
+    milestone.code,
+    milestone.counterpart_id,
+    concat_ws('|', expansion.member_id, milestone.code, milestone.counterpart_id) AS milestone_ref,
+    milestone.extent,
+    assertion.id AS assertion_id,
+    assertion.key AS assertion_key,
+    assertion.source_id,
+    dated.possible,
+    dated.is_firm,
+    dated.date_precision,
+    dated.date_label
+FROM ip4.milestone
+INNER JOIN ip4.assertion ON milestone.id = assertion.id
+INNER JOIN bi_internal.expansion ON assertion.id = expansion.assertion_id
+INNER JOIN bi_internal.assertion_date AS dated ON assertion.id = dated.assertion_id
+WHERE dated.kind = 'milestone' AND assertion.modality = 'asserted' AND expansion.polarity = 'asserted';
+
+COMMENT ON VIEW bi_internal.milestone_dating IS
+'Milestones as claims date them. One row per assertion and entity it happened to.';
+COMMENT ON COLUMN bi_internal.milestone_dating.subject_id IS 'What it happened to; members, where said of each';
+COMMENT ON COLUMN bi_internal.milestone_dating.code IS 'What happened';
+COMMENT ON COLUMN bi_internal.milestone_dating.counterpart_id IS 'With whom or what';
+COMMENT ON COLUMN bi_internal.milestone_dating.milestone_ref IS 'Subject, code and counterpart in one, to join on';
+COMMENT ON COLUMN bi_internal.milestone_dating.extent IS 'whole, or within if it was merely under way then';
+COMMENT ON COLUMN bi_internal.milestone_dating.assertion_id IS 'The assertion';
+COMMENT ON COLUMN bi_internal.milestone_dating.assertion_key IS 'Key of the assertion';
+COMMENT ON COLUMN bi_internal.milestone_dating.source_id IS 'The source';
+COMMENT ON COLUMN bi_internal.milestone_dating.possible IS 'Days it may mean, upper bound exclusive';
+COMMENT ON COLUMN bi_internal.milestone_dating.is_firm IS 'False if merely before or after something';
+COMMENT ON COLUMN bi_internal.milestone_dating.date_precision IS 'How exact the days are';
+COMMENT ON COLUMN bi_internal.milestone_dating.date_label IS 'The date in words';

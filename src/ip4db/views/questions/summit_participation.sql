@@ -1,0 +1,250 @@
+-- Who came to which summit, and to which meeting inside it, at which level? Who did not?
+--
+-- Grain:    one row per event and delegation; the four of the IP4 stand at every summit that came
+--           about, with not_reported where the sources are silent.
+-- Leaves out claims put as what would have been. Whom a person stands for is the delegation.
+-- Read by:  who reports on attendance; filter on event_type = 'summit' for the summits alone.
+--
+-- Whoever came to a meeting inside a summit came to the summit; attended_basis shows where no claim
+-- speaks of the summit itself. Who chaired a meeting did not chair the summit.
+-- "Each of the four" is spelt out to members and marked; what is said of the group as one stays on
+-- a row of the group. A level that another claim denies, or a higher one, is disputed and not best.
+-- Of levels that stand, that of the event goes before that of a part, what is said of one delegation
+-- before what is said of each, flat before hedged, and the narrower "prime ministers" before "leaders".
+
+CREATE VIEW bi.summit_participation AS
+WITH line AS (
+    SELECT
+        attendance.event_id,
+        attendance.delegation_id
+    FROM bi_internal.attendance_all AS attendance
+    UNION
+    SELECT
+        ip4_summit.event_id,
+        ip4_summit.delegation_id
+    FROM bi_internal.ip4_summit
+),
+
+denied AS (
+    SELECT
+        attendance.event_id,
+        attendance.delegation_id,
+        max(participation_level.rank) AS level_rank,
+        string_agg(DISTINCT attendance.level_code, '; ') AS levels
+    FROM bi_internal.attendance_all AS attendance
+    INNER JOIN ip4.participation_level ON attendance.level_code = participation_level.code
+    WHERE attendance.level_denied
+    GROUP BY attendance.event_id, attendance.delegation_id
+),
+
+claimed AS (
+    SELECT
+        attendance.event_id,
+        attendance.delegation_id,
+        attendance.level_code,
+        participation_level.rank AS level_rank,
+        coalesce(participation_level.rank <= denied.level_rank, FALSE) AS is_disputed,
+        attendance.is_of_a_part,
+        attendance.is_expanded,
+        hedging.hedge
+    FROM bi_internal.attendance_all AS attendance
+    INNER JOIN ip4.participation_level ON attendance.level_code = participation_level.code
+    INNER JOIN bi_internal.hedging ON attendance.assertion_id = hedging.assertion_id
+    LEFT JOIN denied
+        ON attendance.event_id = denied.event_id AND attendance.delegation_id = denied.delegation_id
+    WHERE attendance.answer = 'yes' AND NOT attendance.level_denied
+),
+
+best_level AS (
+    SELECT DISTINCT ON (event_id, delegation_id)
+        event_id,
+        delegation_id,
+        level_code,
+        level_rank
+    FROM claimed
+    WHERE NOT is_disputed
+    ORDER BY
+        event_id ASC,
+        delegation_id ASC,
+        is_of_a_part ASC,
+        is_expanded ASC,
+        hedge IS NOT NULL ASC,
+        CASE WHEN level_code = 'prime_ministerial' THEN 0 ELSE level_rank END ASC
+),
+
+disputed AS (
+    SELECT
+        event_id,
+        delegation_id,
+        string_agg(DISTINCT level_code, '; ') AS levels
+    FROM claimed
+    WHERE is_disputed
+    GROUP BY event_id, delegation_id
+),
+
+said AS (
+    SELECT
+        attendance.event_id,
+        attendance.delegation_id,
+        count(*) FILTER (WHERE attendance.answer = 'yes')::integer AS yes_claim_count,
+        count(*) FILTER (WHERE attendance.answer = 'denied')::integer AS denied_claim_count,
+        count(*) FILTER (WHERE attendance.answer = 'expected')::integer AS expected_claim_count,
+        bool_and(attendance.is_of_a_part) FILTER (WHERE attendance.answer = 'yes') AS yes_of_a_part,
+        bool_and(attendance.is_of_a_part) FILTER (WHERE attendance.answer = 'expected') AS expected_of_a_part,
+        bool_and(attendance.is_expanded) AS is_expanded,
+        string_agg(DISTINCT assertion.key, '; ') FILTER (WHERE attendance.is_expanded) AS expanded_assertion_keys,
+        string_agg(DISTINCT attendance.level_printed, '; ') AS level_printed,
+        string_agg(DISTINCT attendance.capacity_printed, '; ') AS capacity_printed,
+        string_agg(DISTINCT person.key, '; ') AS person_keys,
+        string_agg(DISTINCT person.name, '; ') AS person_names,
+        string_agg(DISTINCT hedging.hedge, '; ') AS hedge,
+        string_agg(DISTINCT attendance.modality, '; ') FILTER (WHERE attendance.answer = 'expected') AS expected_as,
+        string_agg(DISTINCT attendance.role_code, '; ') FILTER (WHERE attendance.answer = 'yes') AS role_codes,
+        bool_or(attendance.answer = 'yes') FILTER (WHERE attendance.role_code = 'chair') AS chaired,
+        bool_or(attendance.answer = 'yes') FILTER (WHERE attendance.role_code = 'convener') AS convened,
+        bool_or(attendance.answer = 'yes') FILTER (WHERE attendance.role_code = 'host') AS hosted,
+        bool_or(attendance.answer = 'yes') FILTER (WHERE attendance.role_code = 'joined') AS joined
+    FROM bi_internal.attendance_all AS attendance
+    INNER JOIN ip4.assertion ON attendance.assertion_id = assertion.id
+    INNER JOIN bi_internal.hedging ON attendance.assertion_id = hedging.assertion_id
+    LEFT JOIN ip4.entity AS person ON attendance.person_id = person.id
+    WHERE attendance.answer <> 'not_reported' OR attendance.level_denied
+    GROUP BY attendance.event_id, attendance.delegation_id
+)
+
+SELECT
+    event_entity.key || '|' || delegation.key AS row_key,
+    event_entity.key AS event_key,
+    event_entity.name AS event_name,
+    event.event_type,
+    summit.key AS summit_key,
+    summit.name AS summit_name,
+    came_about.came_about,
+    lower(dated.possible) AS event_from,
+    upper(dated.possible) - 1 AS event_to,
+    dated.date_precision AS event_precision,
+    dated.date_label AS event_label,
+    bi_internal.year_of(dated.possible) AS event_year,
+    delegation.key AS delegation_key,
+    country.iso_alpha3 AS delegation_iso3,
+    delegation.name AS delegation_name,
+    delegation.kind AS delegation_kind,
+    ip4_member.member_id IS NOT NULL AS is_ip4,
+    (ip4_member.member_id IS NOT NULL)::integer::smallint AS ip4_count,
+    CASE
+        WHEN said.yes_claim_count > 0 THEN 'yes'
+        WHEN said.denied_claim_count > 0 THEN 'denied'
+        WHEN said.expected_claim_count > 0 THEN 'expected'
+        ELSE 'not_reported'
+    END AS attended,
+    coalesce(said.yes_claim_count > 0, FALSE)::integer::smallint AS attended_count,
+    CASE
+        WHEN said.yes_claim_count > 0 AND said.yes_of_a_part THEN 'a part of it'
+        WHEN said.yes_claim_count + said.denied_claim_count > 0 THEN 'the event'
+        WHEN said.expected_claim_count > 0 AND said.expected_of_a_part THEN 'a part of it'
+        WHEN said.expected_claim_count > 0 THEN 'the event'
+    END AS attended_basis,
+    coalesce(best.level_code, 'not_reported') AS best_level,
+    best.level_rank AS best_level_rank,
+    said.level_printed,
+    denied.levels AS levels_denied,
+    disputed.levels AS levels_disputed,
+    said.person_keys,
+    said.person_names,
+    said.capacity_printed,
+    said.role_codes,
+    CASE said.chaired WHEN TRUE THEN 'yes' WHEN FALSE THEN 'denied' ELSE 'not_reported' END AS chaired,
+    CASE said.convened WHEN TRUE THEN 'yes' WHEN FALSE THEN 'denied' ELSE 'not_reported' END AS convened,
+    CASE said.hosted WHEN TRUE THEN 'yes' WHEN FALSE THEN 'denied' ELSE 'not_reported' END AS hosted,
+    CASE said.joined WHEN TRUE THEN 'yes' WHEN FALSE THEN 'denied' ELSE 'not_reported' END AS joined,
+    said.hedge,
+    said.expected_as,
+    coalesce(said.is_expanded, FALSE) AS is_expanded,
+    said.expanded_assertion_keys,
+    coalesce(said.yes_claim_count, 0) AS yes_claim_count,
+    coalesce(said.denied_claim_count, 0) AS denied_claim_count,
+    coalesce(said.expected_claim_count, 0) AS expected_claim_count,
+    counts.assertion_keys,
+    coalesce(counts.assertion_count, 0) AS assertion_count,
+    coalesce(counts.source_count, 0) AS source_count,
+    coalesce(counts.origin_count, 0) AS origin_count,
+    coalesce(counts.has_issue, FALSE) AS has_issue
+FROM line
+INNER JOIN ip4.entity AS event_entity ON line.event_id = event_entity.id
+INNER JOIN ip4.event ON line.event_id = event.id
+INNER JOIN bi_internal.came_about ON line.event_id = came_about.entity_id
+INNER JOIN ip4.entity AS delegation ON line.delegation_id = delegation.id
+LEFT JOIN ip4.country ON line.delegation_id = country.id
+LEFT JOIN bi_internal.event_summit ON line.event_id = event_summit.event_id
+LEFT JOIN ip4.entity AS summit ON event_summit.summit_id = summit.id
+LEFT JOIN bi_internal.event_date AS dated ON line.event_id = dated.event_id
+LEFT JOIN bi_internal.ip4_member ON line.delegation_id = ip4_member.member_id
+LEFT JOIN said ON line.event_id = said.event_id AND line.delegation_id = said.delegation_id
+LEFT JOIN best_level AS best ON line.event_id = best.event_id AND line.delegation_id = best.delegation_id
+LEFT JOIN denied ON line.event_id = denied.event_id AND line.delegation_id = denied.delegation_id
+LEFT JOIN disputed ON line.event_id = disputed.event_id AND line.delegation_id = disputed.delegation_id
+LEFT JOIN bi_internal.question_counts AS counts
+    ON counts.view_name = 'summit_participation' AND counts.row_key = event_entity.key || '|' || delegation.key;
+
+COMMENT ON VIEW bi.summit_participation IS
+'Who came to which summit or meeting, at which level; the four at every summit. One row per event and delegation.';
+COMMENT ON COLUMN bi.summit_participation.row_key IS 'Key of the row: event key, |, delegation key';
+COMMENT ON COLUMN bi.summit_participation.event_key IS 'Key of the event';
+COMMENT ON COLUMN bi.summit_participation.event_name IS 'Name of the event';
+COMMENT ON COLUMN bi.summit_participation.event_type IS 'What the event is: summit, meeting, visit, ...';
+COMMENT ON COLUMN bi.summit_participation.summit_key IS 'Key of the summit that the event is, or happened inside';
+COMMENT ON COLUMN bi.summit_participation.summit_name IS 'Name of the summit that the event is, or happened inside';
+COMMENT ON COLUMN bi.summit_participation.came_about IS
+'Whether the event came about: yes, denied, planned or not_reported';
+COMMENT ON COLUMN bi.summit_participation.event_from IS
+'First day on which the event may have been; null if open or not known';
+COMMENT ON COLUMN bi.summit_participation.event_to IS
+'Last day on which the event may have been; null if open or not known';
+COMMENT ON COLUMN bi.summit_participation.event_precision IS 'How exact the date of the event is';
+COMMENT ON COLUMN bi.summit_participation.event_label IS 'The date of the event in words';
+COMMENT ON COLUMN bi.summit_participation.event_year IS 'Year of the event, if all its days lie in one';
+COMMENT ON COLUMN bi.summit_participation.delegation_key IS
+'Key of the delegation: a country, a body, or a person who stands for none';
+COMMENT ON COLUMN bi.summit_participation.delegation_iso3 IS 'ISO 3166-1 alpha-3 code, if the delegation is a country';
+COMMENT ON COLUMN bi.summit_participation.delegation_name IS 'Name of the delegation';
+COMMENT ON COLUMN bi.summit_participation.delegation_kind IS 'country, organisation or person';
+COMMENT ON COLUMN bi.summit_participation.is_ip4 IS 'True if sources name the delegation as one of the IP4';
+COMMENT ON COLUMN bi.summit_participation.ip4_count IS '1 if the delegation is one of the IP4, else 0';
+COMMENT ON COLUMN bi.summit_participation.attended IS
+'Whether the delegation came: yes, denied, expected (foreseen and nothing more) or not_reported';
+COMMENT ON COLUMN bi.summit_participation.attended_count IS '1 if the delegation came, else 0';
+COMMENT ON COLUMN bi.summit_participation.attended_basis IS
+'Of what the claims speak: the event, or only a part of it, such as a meeting inside the summit; null if not reported';
+COMMENT ON COLUMN bi.summit_participation.best_level IS 'Best level that no claim disputes, else not_reported';
+COMMENT ON COLUMN bi.summit_participation.best_level_rank IS
+'Place of the level in its scale, 1 being the highest; null if not reported';
+COMMENT ON COLUMN bi.summit_participation.level_printed IS 'Levels as printed, affirmed or denied, joined';
+COMMENT ON COLUMN bi.summit_participation.levels_denied IS
+'Levels at which a source says the delegation did not come, joined';
+COMMENT ON COLUMN bi.summit_participation.levels_disputed IS
+'Levels that one claim gives and another denies, or denies a lower one, joined';
+COMMENT ON COLUMN bi.summit_participation.person_keys IS 'Keys of the persons named for the delegation, joined';
+COMMENT ON COLUMN bi.summit_participation.person_names IS 'Names of the persons named for the delegation, joined';
+COMMENT ON COLUMN bi.summit_participation.capacity_printed IS 'Offices or capacities as printed, joined';
+COMMENT ON COLUMN bi.summit_participation.role_codes IS 'Roles in which the delegation came, joined';
+COMMENT ON COLUMN bi.summit_participation.chaired IS 'Whether the delegation chaired: yes, denied or not_reported';
+COMMENT ON COLUMN bi.summit_participation.convened IS
+'Whether the delegation called it together: yes, denied or not_reported';
+COMMENT ON COLUMN bi.summit_participation.hosted IS 'Whether the delegation was the host: yes, denied or not_reported';
+COMMENT ON COLUMN bi.summit_participation.joined IS
+'Whether the delegation joined for a part of it: yes, denied or not_reported';
+COMMENT ON COLUMN bi.summit_participation.hedge IS 'Words that weaken the claims, as printed, joined';
+COMMENT ON COLUMN bi.summit_participation.expected_as IS
+'How the coming was foreseen: scheduled, expected, likely, ...; joined';
+COMMENT ON COLUMN bi.summit_participation.is_expanded IS
+'True if all that is said of the delegation is said of each member of a group';
+COMMENT ON COLUMN bi.summit_participation.expanded_assertion_keys IS
+'Keys of the assertions that speak of each member of a group, joined';
+COMMENT ON COLUMN bi.summit_participation.yes_claim_count IS 'Number of claims that the delegation came';
+COMMENT ON COLUMN bi.summit_participation.denied_claim_count IS 'Number of claims that the delegation did not come';
+COMMENT ON COLUMN bi.summit_participation.expected_claim_count IS 'Number of claims that foresee it';
+COMMENT ON COLUMN bi.summit_participation.assertion_keys IS 'Keys of the assertions behind the row, joined';
+COMMENT ON COLUMN bi.summit_participation.assertion_count IS 'Number of assertions behind the row';
+COMMENT ON COLUMN bi.summit_participation.source_count IS 'Number of sources behind the row';
+COMMENT ON COLUMN bi.summit_participation.origin_count IS 'Number of independent origins behind the row';
+COMMENT ON COLUMN bi.summit_participation.has_issue IS 'True if an assertion behind the row stands in an issue';

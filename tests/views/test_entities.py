@@ -1,0 +1,365 @@
+"""The entity views: one row per thing, the best value with its reason, and what is not known."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sqlalchemy.dialects.postgresql import Range
+
+from ip4db import model
+from tests.views.record import sha256
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import sqlalchemy as sa
+
+    from tests.views.record import Record
+
+FOUR = ("australia", "japan", "new-zealand", "republic-of-korea")
+PARTNERS = "australia, japan, new_zealand, republic_of_korea"
+
+
+def ask(connection: sa.Connection, query: str) -> Sequence[tuple[Any, ...]]:
+    """Return the rows of a query as plain tuples."""
+    return [tuple(row) for row in connection.exec_driver_sql(query)]
+
+
+def year(number: int) -> dict[str, Any]:
+    """Return the columns of a date that is a year."""
+    days = Range(dt.date(number, 1, 1), dt.date(number + 1, 1, 1))
+    return {"date_possible": days, "date_precision": "year"}
+
+
+def test_the_four_are_who_sources_say_they_are(facts: sa.Connection) -> None:
+    assert ask(
+        facts,
+        """
+        SELECT country_key, country_iso3, ip4_member, nato_member FROM bi.country
+        WHERE is_ip4 OR country_key IN ('china', 'france') ORDER BY country_key
+        """,
+    ) == [
+        ("australia", "AUS", "yes", "not_reported"),
+        ("china", "CHN", "not_reported", "not_reported"),
+        ("france", "FRA", "not_reported", "yes"),
+        ("japan", "JPN", "yes", "not_reported"),
+        ("new-zealand", "NZL", "yes", "not_reported"),
+        ("republic-of-korea", "KOR", "yes", "not_reported"),
+    ]
+
+
+def test_relations_with_nato_have_the_date_that_all_sources_allow(facts: sa.Connection) -> None:
+    assert ask(
+        facts,
+        """
+        SELECT
+            country_iso3, relations_since_from, relations_since_to, relations_since_label,
+            relations_since_reason
+        FROM bi.country WHERE country_key IN ('japan', 'new-zealand') ORDER BY country_key
+        """,
+    ) == [
+        (
+            "JPN",
+            dt.date(1990, 1, 1),
+            dt.date(1994, 12, 31),
+            "the early 1990s",
+            "what 3 datings allow",
+        ),
+        ("NZL", dt.date(2001, 1, 1), dt.date(2001, 12, 31), "2001", "what 2 datings allow"),
+    ]
+
+
+def test_where_no_date_is_allowed_by_all_the_loser_is_shown(facts: sa.Connection) -> None:
+    others = "between the 1990s and the early 2000s (diplomat-galic-interview/69)"
+    assert ask(
+        facts,
+        """
+        SELECT country_iso3, relations_since_year, relations_since_others
+        FROM bi.country WHERE is_ip4 AND relations_since_has_conflict ORDER BY country_key
+        """,
+    ) == [("AUS", 2005, others), ("KOR", 2005, others)]
+
+
+@pytest.mark.parametrize(
+    ("day", "answer"), [("2011-12-31", False), ("2013-06-30", None), ("2014-12-31", True)]
+)
+def test_who_had_formalised_by_a_day_may_be_unknown(
+    facts: sa.Connection,
+    day: str,
+    answer: bool | None,  # noqa: FBT001  a parameter of pytest
+) -> None:
+    query = f"""
+        SELECT country_key, bi.happened_by(formalised_from, formalised_to, '{day}')
+        FROM bi.country WHERE is_ip4 ORDER BY country_key
+    """
+    assert ask(facts, query) == [(country, answer) for country in FOUR]
+
+
+def test_a_country_counts_what_came_about_and_is_said_of_itself(facts: sa.Connection) -> None:
+    rows = ask(
+        facts,
+        """
+        SELECT country_key, summit_count, partnership_document_count, ukraine_amount_printed
+        FROM bi.country WHERE is_ip4 ORDER BY country_key
+        """,
+    )
+    assert rows == [
+        ("australia", 3, 2, None),
+        ("japan", 3, 2, "nearly $12 billion"),
+        ("new-zealand", 3, 2, None),
+        ("republic-of-korea", 3, 2, None),
+    ]
+
+
+def test_each_partner_has_both_programmes(facts: sa.Connection) -> None:
+    query = f"""
+        SELECT document_key, {PARTNERS}, signed_label FROM bi.document
+        WHERE is_partnership AND document_key IN ('ipcp', 'itpp') ORDER BY 1
+    """
+    assert ask(facts, query) == [
+        ("ipcp", "yes", "yes", "yes", "yes", "2012 to 2014"),
+        ("itpp", "yes", "yes", "yes", "yes", None),
+    ]
+
+
+def test_a_programme_of_one_partner_is_not_that_of_another(facts: sa.Connection) -> None:
+    query = f"""
+        SELECT document_key, {PARTNERS}, instance_of_key, came_about FROM bi.document
+        WHERE document_key = 'itpp-japan'
+    """
+    no = "not_reported"
+    assert ask(facts, query) == [("itpp-japan", no, "yes", no, no, "itpp", "yes")]
+
+
+def test_a_statement_that_was_not_issued_did_not_come_about(facts: sa.Connection) -> None:
+    query = """
+        SELECT document_key, came_about, came_about_count, group_ip4, issued_year FROM bi.document
+        WHERE document_key LIKE 'ip4-statement-%%' ORDER BY document_key
+    """
+    assert ask(facts, query) == [
+        ("ip4-statement-madrid-2022", "denied", 0, "not_reported", None),
+        ("ip4-statement-vilnius-2023", "yes", 1, "yes", 2023),
+        ("ip4-statement-washington-2024", "yes", 1, "yes", 2024),
+    ]
+
+
+def test_a_strategic_concept_follows_the_one_before(facts: sa.Connection) -> None:
+    query = """
+        SELECT document_key, issued_year, issued_at_keys, updates_keys, updated_by_keys
+        FROM bi.document WHERE instance_of_key = 'strategic-concept' ORDER BY issued_from
+    """
+    first, second = "strategic-concept-2010", "strategic-concept-2022"
+    assert ask(facts, query) == [
+        (first, 2010, None, None, second), (second, 2022, "summit-madrid-2022", first, None)
+    ]  # fmt: skip
+
+
+def test_a_summit_says_for_which_time_the_four_came(facts: sa.Connection) -> None:
+    query = """
+        SELECT summit_key, date_label, ip4_attended, ip4_attended_count, ip4_time
+        FROM bi.summit WHERE place_name IS NOT NULL ORDER BY date_from
+    """
+    assert ask(facts, query) == [
+        ("summit-london-2019", "2019", "not_reported", 0, None),
+        ("summit-madrid-2022", "June 2022", "yes", 4, 1),
+        ("summit-vilnius-2023", "July 2023", "yes", 4, None),
+        ("summit-washington-2024", "July 2024", "yes", 4, 3),
+    ]
+
+
+def test_a_time_that_is_only_foreseen_is_shown_and_not_counted(facts: sa.Connection) -> None:
+    query = "SELECT ip4_time_claims FROM bi.summit WHERE summit_key = 'summit-vilnius-2023'"
+    ((claims,),) = ask(facts, query)
+
+    assert "the second" in claims
+    assert "scheduled, usip-tightening-ties/15" in claims
+
+
+def test_documents_that_never_came_about_are_not_documents_of_a_summit(
+    facts: sa.Connection,
+) -> None:
+    query = """
+        SELECT summit_key, document_names FROM bi.summit
+        WHERE summit_key IN ('summit-madrid-2022', 'summit-vilnius-2023') ORDER BY 1
+    """
+    assert ask(facts, query) == [
+        ("summit-madrid-2022", "Strategic Concept of 2022"),
+        (
+            "summit-vilnius-2023",
+            "IP4 joint statement at the Vilnius summit; Vilnius summit communique",
+        ),
+    ]
+
+
+def test_a_meeting_has_its_own_chair_and_agenda(facts: sa.Connection) -> None:
+    query = """
+        SELECT chair_names, joined_names, topic_names FROM bi.meeting
+        WHERE summit_key = 'summit-washington-2024' AND topic_count > 0 ORDER BY event_key
+    """
+    topics = ["China's support for Russia", "Relations with North Korea"]
+    topics.append("Tensions in the South China Sea")
+    assert ask(facts, query) == [
+        ("New Zealand", None, "; ".join(topics)),
+        (None, "Ukraine (Volodymyr Zelensky)", "Ukraine as a subject of talks"),
+    ]
+
+
+def test_who_called_a_meeting_is_named_with_the_person(facts: sa.Connection) -> None:
+    query = "SELECT convener_names FROM bi.meeting WHERE event_key = 'ip4-meeting-madrid-2022'"
+    assert ask(facts, query) == [("Japan (Fumio Kishida)",)]
+
+
+def test_what_is_only_foreseen_is_planned_and_a_scenario_is_not(facts: sa.Connection) -> None:
+    query = """
+        SELECT event_key, came_about FROM bi.meeting
+        WHERE event_key IN ('blinken-ip4-meeting-planned', 'taiwan-strait-conflict') ORDER BY 1
+    """
+    assert ask(facts, query) == [
+        ("blinken-ip4-meeting-planned", "planned"),
+        ("taiwan-strait-conflict", "not_reported"),
+    ]
+
+
+def test_an_initiative_stands_where_the_last_source_leaves_it(facts: sa.Connection) -> None:
+    query = """
+        SELECT initiative_key, came_about, status, first_heard_year, opponent_names
+        FROM bi.initiative
+        WHERE initiative_key IN ('nato-liaison-office-tokyo', 'japanese-office-at-nato') ORDER BY 1
+    """
+    assert ask(facts, query) == [
+        ("japanese-office-at-nato", "yes", "established", 2018, None),
+        ("nato-liaison-office-tokyo", "denied", "not established", 2007, "China; France"),
+    ]
+
+
+def test_a_topic_shows_its_place_and_every_printed_label(facts: sa.Connection) -> None:
+    query = """
+        SELECT topic_path, top_key, is_cooperation_area, printed_labels
+        FROM bi.topic WHERE topic_key = 'cyber-defence'
+    """
+    ((path, top, is_area, labels),) = ask(facts, query)
+
+    assert (path, top, is_area) == ("Cyber > Cyber defence", "cyber", True)
+    assert {"cyber defence", "cyber defense"} <= set(labels.split("; "))
+
+
+def test_an_actor_is_followed_up_to_the_state(facts: sa.Connection) -> None:
+    query = """
+        SELECT actor_key, part_of_path, country_iso3 FROM bi.actor
+        WHERE country_key = 'china' ORDER BY part_of_path
+    """
+    assert ask(facts, query) == [
+        ("china", "China", "CHN"),
+        ("chinese-foreign-ministry", "China > Chinese Foreign Ministry", "CHN"),
+        ("weng-wenbin", "China > Chinese Foreign Ministry > Weng Wenbin", "CHN"),
+        ("chinese-state-media", "China > Chinese state media", "CHN"),
+    ]
+
+
+def test_an_office_keeps_the_mark_that_the_source_gives_it(facts: sa.Connection) -> None:
+    query = """
+        SELECT actor_key, offices FROM bi.actor
+        WHERE actor_key IN ('christopher-hipkins', 'shinzo-abe', 'vladimir-putin') ORDER BY 1
+    """
+    assert ask(facts, query) == [
+        ("christopher-hipkins", "then Prime Minister of New Zealand (diplomat-galic-interview)"),
+        ("shinzo-abe", "former Prime Minister of Japan (orf-paris-spoiler)"),
+        ("vladimir-putin", None),
+    ]
+
+
+def test_a_source_tells_what_is_not_known_of_it(facts: sa.Connection) -> None:
+    query = """
+        SELECT source_key, title_basis, publisher_basis, published_basis, published_external_label
+        FROM bi.source ORDER BY source_key
+    """
+    assert ask(facts, query) == [
+        ("diplomat-galic-interview", "stated", "inferred", "external", "2024-05"),
+        ("orf-paris-spoiler", "external", "inferred", "external", "2023-07-27"),
+        ("rusi-nato-platform", "stated", "inferred", "absent", None),
+        ("usip-tightening-ties", "stated", "external", "external", "2023-07"),
+        ("wilson-center-goto", "absent", "inferred", "absent", None),
+    ]
+
+
+def test_a_source_was_written_between_what_it_looks_back_and_forward_to(
+    facts: sa.Connection,
+) -> None:
+    query = """
+        SELECT written_from, written_to FROM bi.source WHERE source_key = 'usip-tightening-ties'
+    """
+    assert ask(facts, query) == [(dt.date(2023, 1, 1), dt.date(2023, 7, 31))]
+
+
+def test_every_paragraph_of_every_source_is_accounted_for(facts: sa.Connection) -> None:
+    query = """
+        SELECT source_key FROM bi.source
+        WHERE accounted_paragraph_count < paragraph_count OR accounted_passage_count < passage_count
+    """
+    assert ask(facts, query) == []
+
+
+def test_evidence_is_verified_against_the_attached_text(
+    record: Record, draft: sa.Connection
+) -> None:
+    source = record.source("a")
+    record.claim(model.Assertion, source, record.country("japan"))
+    shown = "SELECT evidence_count, evidence_verified_count, words_status FROM bi.source"
+    assert ask(draft, shown) == [(1, 0, "not attached")]
+
+    row = {"source_id": source.id, "paragraph": 1}
+    paragraph = record.add(model.AttachedParagraph(**row, words="The word! of it"))
+    assert ask(draft, shown) == [(1, 0, "partly verified")]
+
+    paragraph.words = "The words of it"
+    record.session.flush()
+    assert sha256("words") == record.passage(source).sha256
+    assert ask(draft, shown) == [(1, 1, "verified")]
+
+
+def test_talk_of_a_thing_does_not_bring_it_about(record: Record, draft: sa.Connection) -> None:
+    source = record.source("a")
+    for key, code in (("talk", "proposed"), ("hold", "on_hold"), ("open", "established")):
+        office = record.entity(model.Initiative, key, initiative_type="office")
+        record.claim(model.Milestone, source, office, code=code)
+    record.entity(model.Initiative, "unheard", initiative_type="office")
+
+    query = "SELECT initiative_key, came_about, status FROM bi.initiative ORDER BY initiative_key"
+    assert ask(draft, query) == [
+        ("hold", "planned", "on hold"),
+        ("open", "yes", "established"),
+        ("talk", "planned", "proposed"),
+        ("unheard", "not_reported", None),
+    ]
+
+
+def test_a_quoted_document_came_about(record: Record, draft: sa.Connection) -> None:
+    kind = {"document_level": "instance", "document_type": "joint_statement"}
+    quoted = record.entity(model.Document, "quoted", **kind)
+    record.entity(model.Document, "unheard", **kind)
+    source = record.source("a")
+    claim = record.claim(model.Assertion, source, record.country("japan"))
+    where = {"source_id": source.id, "passage_id": record.passage(source).id}
+    words = {"ordinal": 1, "phrase": "its words", "document_id": quoted.id}
+    record.add(model.Quotation(assertion_id=claim.id, **where, **words))
+
+    query = "SELECT document_key, came_about FROM bi.document ORDER BY document_key"
+    assert ask(draft, query) == [("quoted", "yes"), ("unheard", "not_reported")]
+
+
+def test_a_document_without_a_date_has_that_of_its_event(
+    record: Record, draft: sa.Connection
+) -> None:
+    summit = record.entity(model.Summit, "summit", event_type="summit")
+    kind = {"document_level": "instance", "document_type": "summit_declaration"}
+    paper = record.entity(model.Document, "paper", **kind)
+    source = record.source("a")
+    record.claim(model.Milestone, source, summit, code="held", **year(2021))
+    issued_at: dict[str, Any] = {"other_id": summit.id, "relation": "issued_at"}
+    record.claim(model.DocumentRelation, source, paper, **issued_at)
+
+    query = "SELECT issued_year, issued_reason, came_about FROM bi.document"
+    reason = "the date of the event at which it was issued: Summit"
+    assert ask(draft, query) == [(2021, reason, "yes")]

@@ -1,0 +1,424 @@
+"""The question views: each answers its question in one plain SELECT, silence included."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sqlalchemy.dialects.postgresql import Range
+
+from ip4db import model
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import sqlalchemy as sa
+
+    from tests.views.record import Record
+
+FOUR = ("australia", "japan", "new-zealand", "republic-of-korea")
+LEADERS = "head_of_state_or_government"
+PARTNERS = "australia, japan, new_zealand, republic_of_korea"
+NO = "not_reported"
+
+
+def ask(connection: sa.Connection, query: str) -> Sequence[tuple[Any, ...]]:
+    """Return the rows of a query as plain tuples."""
+    return [tuple(row) for row in connection.exec_driver_sql(query)]
+
+
+def four(record: Record) -> tuple[model.Organisation, list[model.Country]]:
+    """Write down the group and its members, as one source names them."""
+    source, group = record.source("roll"), record.body("ip4")
+    members = [record.country(key) for key in FOUR]
+    for member in members:
+        record.claim(model.Membership, source, member, group_id=group.id, status="member")
+    return group, members
+
+
+def test_all_four_came_to_washington_and_australia_not_at_that_level(facts: sa.Connection) -> None:
+    query = """
+        SELECT delegation_key, attended, best_level, levels_denied, levels_disputed
+        FROM bi.summit_participation
+        WHERE event_key = 'summit-washington-2024' AND is_ip4 ORDER BY delegation_key
+    """
+    prime = "prime_ministerial"
+    assert ask(facts, query) == [
+        ("australia", "yes", NO, prime, LEADERS),
+        ("japan", "yes", prime, None, None),
+        ("new-zealand", "yes", prime, None, None),
+        ("republic-of-korea", "yes", prime, None, None),
+    ]
+
+
+def test_leaders_of_the_four_came_to_madrid_first(facts: sa.Connection) -> None:
+    query = """
+        SELECT delegation_key, attended, best_level FROM bi.summit_participation
+        WHERE event_key = 'summit-madrid-2022' AND is_ip4 ORDER BY delegation_key
+    """
+    assert ask(facts, query) == [(country, "yes", LEADERS) for country in FOUR]
+
+
+def test_who_came_to_vilnius_is_known_by_name(facts: sa.Connection) -> None:
+    query = """
+        SELECT delegation_key, attended, person_names FROM bi.summit_participation
+        WHERE event_key = 'summit-vilnius-2023' AND is_ip4 ORDER BY delegation_key
+    """
+    assert ask(facts, query) == [
+        ("australia", "yes", "Anthony Albanese"),
+        ("japan", "yes", "Fumio Kishida"),
+        ("new-zealand", "yes", "Christopher Hipkins"),
+        ("republic-of-korea", "yes", "Yoon Suk-yeol"),
+    ]
+
+
+def test_silence_on_a_summit_is_neither_yes_nor_no(facts: sa.Connection) -> None:
+    query = """
+        SELECT delegation_key, attended, best_level, source_count FROM bi.summit_participation
+        WHERE event_key = 'summit-london-2019' AND is_ip4 ORDER BY delegation_key
+    """
+    assert ask(facts, query) == [(country, NO, NO, 0) for country in FOUR]
+
+
+def test_the_four_stand_at_every_summit_that_came_about(facts: sa.Connection) -> None:
+    query = """
+        SELECT summit_key FROM bi.summit WHERE came_about = 'yes' AND 4 <> (
+            SELECT count(*) FROM bi.summit_participation
+            WHERE event_key = summit.summit_key AND is_ip4
+        )
+    """
+    assert ask(facts, query) == []
+
+
+def test_who_came_for_a_meeting_is_no_guest_of_another(facts: sa.Connection) -> None:
+    query = """
+        SELECT event_key, delegation_key, joined FROM bi.summit_participation
+        WHERE summit_key = 'summit-washington-2024' AND event_type = 'meeting'
+        AND delegation_key IN ('ukraine', 'european-union') ORDER BY event_key
+    """
+    assert ask(facts, query) == [
+        ("ip4-ukraine-discussion-washington-2024", "ukraine", "yes"),
+        ("nato-partners-meeting-washington-2024", "european-union", NO),
+    ]
+
+
+def test_the_chair_of_a_meeting_did_not_chair_the_summit(facts: sa.Connection) -> None:
+    query = """
+        SELECT event_key, chaired FROM bi.summit_participation
+        WHERE summit_key = 'summit-washington-2024' AND delegation_key = 'new-zealand'
+        AND event_key IN ('ip4-meeting-washington-2024', 'summit-washington-2024') ORDER BY 1
+    """
+    assert ask(facts, query) == [
+        ("ip4-meeting-washington-2024", "yes"), ("summit-washington-2024", NO)
+    ]  # fmt: skip
+
+
+def test_a_meeting_that_was_only_foreseen_is_expected(facts: sa.Connection) -> None:
+    query = """
+        SELECT DISTINCT attended, attended_count, expected_as FROM bi.summit_participation
+        WHERE event_key = 'ip4-meeting-vilnius-2023'
+    """
+    assert ask(facts, query) == [("expected", 0, "likely")]
+
+
+def test_an_exception_denies_the_level_and_not_the_presence(
+    record: Record, draft: sa.Connection
+) -> None:
+    group, members = four(record)
+    summit = record.entity(model.Summit, "summit", event_type="summit")
+    source = record.source("a")
+    level: dict[str, Any] = {"role": "attendee", "level": "ministerial"}
+    claim = record.claim(
+        model.Participation, source, group, event_id=summit.id, distribution="each", **level
+    )
+    except_one = {"member_id": members[0].id, "says": "denied"}
+    record.add(model.AssertionException(assertion_id=claim.id, **except_one))
+
+    query = """
+        SELECT delegation_key, attended, best_level, levels_denied, is_expanded
+        FROM bi.summit_participation ORDER BY delegation_key
+    """
+    assert ask(draft, query) == [
+        ("australia", NO, NO, "ministerial", True),
+        *((country, "yes", "ministerial", None, True) for country in FOUR[1:]),
+    ]
+
+
+def test_what_is_said_of_the_group_is_said_of_no_member(
+    record: Record, draft: sa.Connection
+) -> None:
+    group, _ = four(record)
+    summit = record.entity(model.Summit, "summit", event_type="summit")
+    came: dict[str, Any] = {"event_id": summit.id, "role": "guest", "distribution": "group"}
+    record.claim(model.Participation, record.source("a"), group, **came)
+
+    query = "SELECT delegation_key, attended FROM bi.summit_participation ORDER BY delegation_key"
+    assert ask(draft, query) == [
+        ("australia", NO), ("ip4", "yes"), *((country, NO) for country in FOUR[1:])
+    ]  # fmt: skip
+
+
+def test_coming_to_a_part_is_coming_to_the_summit_and_says_so(
+    record: Record, draft: sa.Connection
+) -> None:
+    summit = record.entity(model.Summit, "summit", event_type="summit")
+    part = record.event("part", part_of_id=summit.id)
+    chair: dict[str, Any] = {"event_id": part.id, "role": "chair"}
+    record.claim(model.Participation, record.source("a"), record.country("japan"), **chair)
+
+    query = """
+        SELECT event_key, attended, attended_basis, chaired, assertion_keys
+        FROM bi.summit_participation ORDER BY event_key
+    """
+    assert ask(draft, query) == [
+        ("part", "yes", "the event", "yes", "a/1"), ("summit", "yes", "a part of it", NO, "a/1")
+    ]  # fmt: skip
+
+
+def test_not_coming_to_a_part_says_nothing_of_the_summit(
+    record: Record, draft: sa.Connection
+) -> None:
+    summit = record.entity(model.Summit, "summit", event_type="summit")
+    part = record.event("part", part_of_id=summit.id)
+    not_there: dict[str, Any] = {"event_id": part.id, "role": "attendee", "polarity": "denied"}
+    record.claim(model.Participation, record.source("a"), record.country("japan"), **not_there)
+
+    query = "SELECT event_key, attended FROM bi.summit_participation"
+    assert ask(draft, query) == [("part", "denied")]
+
+
+@pytest.mark.parametrize(
+    ("area", "cells"),
+    [
+        ("counter-piracy", ("yes", "yes", "yes", "yes", NO, NO, "China")),
+        ("cyber-defence", (NO, "yes", NO, "yes", "yes", NO, None)),
+        ("strategic-communication", (NO, NO, NO, NO, NO, "yes", None)),
+    ],
+)
+def test_members_and_group_stand_side_by_side(
+    facts: sa.Connection, area: str, cells: tuple[str | None, ...]
+) -> None:
+    query = f"""
+        SELECT {PARTNERS}, group_ip4, unspecified_member, other_names
+        FROM bi.cooperation_matrix WHERE area_key = '{area}'
+    """
+    assert ask(facts, query) == [cells]
+
+
+def test_cooperation_that_is_only_planned_is_no_yes(facts: sa.Connection) -> None:
+    query = """
+        SELECT group_ip4, planned_names FROM bi.cooperation_matrix
+        WHERE area_key = 'joint-military-exercises'
+    """
+    assert ask(facts, query) == [(NO, "Indo-Pacific Four")]
+
+
+def test_a_level_is_the_furthest_that_is_affirmed(facts: sa.Connection) -> None:
+    query = """
+        SELECT area_key, japan_level, group_level FROM bi.cooperation_matrix
+        WHERE area_key IN ('cyber-defence', 'maritime-security') ORDER BY area_key
+    """
+    assert ask(facts, query) == [
+        ("cyber-defence", "interest", "project"), ("maritime-security", "practice", "priority")
+    ]  # fmt: skip
+
+
+def test_only_each_becomes_a_fact_about_members(record: Record, draft: sa.Connection) -> None:
+    group, _ = four(record)
+    source, areas = record.source("a"), {}
+    for how in ("each", "group", "unspecified"):
+        areas[how] = record.entity(model.CooperationArea, how, topic_type="area")
+        work: dict[str, Any] = {"area_id": areas[how].id, "level": "practice", "tense": "current"}
+        record.claim(model.Cooperation, source, group, distribution=how, **work)
+
+    query = f"""
+        SELECT area_key, {PARTNERS}, group_ip4, unspecified_member, partner_count
+        FROM bi.cooperation_matrix ORDER BY area_key
+    """
+    assert ask(draft, query) == [
+        ("each", "yes", "yes", "yes", "yes", NO, NO, 4),
+        ("group", NO, NO, NO, NO, "yes", NO, 0),
+        ("unspecified", NO, NO, NO, NO, NO, "yes", 0),
+    ]
+
+
+def test_the_tokyo_office_goes_from_word_to_hold_to_nothing(facts: sa.Connection) -> None:
+    query = """
+        SELECT step, polarity, modality, subject_key FROM bi.initiative_timeline
+        WHERE initiative_key = 'nato-liaison-office-tokyo' ORDER BY step_number
+    """
+    office = "nato-liaison-office-tokyo"
+    steps = [f"{'not ' if row[1] == 'denied' else ''}{row[0]}" for row in ask(facts, query)]
+    course = ["discussed", "in_preparation", "vetoes", "under_discussion", "on_hold"]
+
+    assert [step for step in steps if step in course] == [
+        "discussed", "in_preparation", "vetoes", "vetoes", "under_discussion", "on_hold"
+    ]  # fmt: skip
+    assert ("established", "denied", "asserted", office) == ask(facts, query)[-1]
+
+
+def test_a_step_is_put_in_order_by_its_anchor(facts: sa.Connection) -> None:
+    query = """
+        SELECT hedge, order_to, order_basis FROM bi.initiative_timeline
+        WHERE step = 'vetoes' ORDER BY step_number
+    """
+    day = dt.date(2023, 7, 27)
+    assert ask(facts, query) == [
+        ("reportedly", day, "date of the anchor"), (None, day, "date of the same claim elsewhere")
+    ]  # fmt: skip
+
+
+def test_applause_for_a_veto_is_a_step_of_the_initiative(facts: sa.Connection) -> None:
+    query = """
+        SELECT step, order_basis FROM bi.initiative_timeline
+        WHERE initiative_key = 'nato-liaison-office-tokyo' AND subject_key = 'chinese-state-media'
+    """
+    assert ask(facts, query) == [("welcomes", "date of the claim it is about")]
+
+
+def test_what_was_foreseen_is_followed_up(facts: sa.Connection) -> None:
+    query = """
+        SELECT subject_key, modality, outcome FROM bi.expectation
+        WHERE subject_key IN ('ip4-statement-vilnius-2023', 'summit-vilnius-2023')
+        AND outcome_count = 1 AND kind = 'milestone' ORDER BY subject_key
+    """
+    assert ask(facts, query) == [
+        ("ip4-statement-vilnius-2023", "open", "came_about"),
+        ("summit-vilnius-2023", "scheduled", "came_about"),
+    ]
+
+
+def test_what_nobody_took_up_again_has_no_outcome(facts: sa.Connection) -> None:
+    query = """
+        SELECT modality, outcome, assertion_keys = assertion_key FROM bi.expectation
+        WHERE subject_key = 'blinken-ip4-meeting-planned' AND kind = 'milestone'
+    """
+    assert ask(facts, query) == [("planned", "no_outcome_reported", True)]
+
+
+@pytest.mark.parametrize(
+    ("reports", "outcome"),
+    [
+        ([], "no_outcome_reported"),
+        ([("on_hold", "asserted")], "stalled"),
+        ([("on_hold", "asserted"), ("established", "denied")], "did_not_come_about"),
+        ([("on_hold", "asserted"), ("established", "asserted")], "came_about"),
+        ([("established", "denied"), ("established", "asserted")], "sources_differ"),
+        ([("under_discussion", "asserted")], "still_foreseen"),
+    ],
+)
+def test_an_outcome_is_the_furthest_state_reported(
+    record: Record, draft: sa.Connection, reports: list[tuple[str, str]], outcome: str
+) -> None:
+    office = record.entity(model.Initiative, "office", initiative_type="office")
+    first, later = record.source("first"), record.source("later")
+    planned = record.claim(model.Milestone, first, office, code="established", modality="planned")
+    for code, polarity in reports:
+        report = record.claim(model.Milestone, later, office, code=code, polarity=polarity)
+        link = {"from_id": report.id, "to_id": planned.id}
+        record.add(model.AssertionLink(**link, relation="outcome_of"))
+
+    assert ask(draft, "SELECT outcome FROM bi.expectation") == [(outcome,)]
+
+
+def test_a_thing_that_several_sources_date_stands_on_the_axis_once(facts: sa.Connection) -> None:
+    query = """
+        SELECT row_key, date_label, source_count FROM bi.timeline
+        WHERE subject_key = 'summit-vilnius-2023' AND entry_type = 'milestone'
+    """
+    ((row_key, label, sources),) = ask(facts, query)
+
+    assert (row_key, label) == ("summit-vilnius-2023|held", "July 2023")
+    assert sources > 1
+
+
+def test_denials_and_plans_stand_by_themselves(facts: sa.Connection) -> None:
+    query = """
+        SELECT date_label, polarity, modality FROM bi.timeline
+        WHERE subject_key = 'ip4-statement-madrid-2022'
+    """
+    assert ask(facts, query) == [("last year (2022)", "denied", "asserted")]
+
+
+def test_the_axis_begins_with_japan(facts: sa.Connection) -> None:
+    query = "SELECT subject_iso3, milestone, date_from FROM bi.timeline ORDER BY date_from LIMIT 1"
+    assert ask(facts, query) == [("JPN", "relations_began", dt.date(1990, 1, 1))]
+
+
+def test_sources_that_disagree_stand_side_by_side(facts: sa.Connection) -> None:
+    query = """
+        SELECT source_key, issue_position, verdict FROM bi.issue
+        WHERE issue_key = 'beginning-of-relations-australia-korea' ORDER BY assertion_key
+    """
+    assert ask(facts, query) == [
+        ("diplomat-galic-interview", "1990s to early 2000s", "open"),
+        ("usip-tightening-ties", "2005", "open"),
+        ("usip-tightening-ties", "2005", "open"),
+    ]
+
+
+def test_a_source_may_disagree_with_itself(facts: sa.Connection) -> None:
+    query = """
+        SELECT DISTINCT source_key FROM bi.issue
+        WHERE is_within_one_source AND issue_key = 'tokyo-office-discussed-or-on-hold'
+    """
+    assert ask(facts, query) == [("orf-paris-spoiler",)]
+
+
+def test_two_printings_of_one_speaker_are_one_origin(facts: sa.Connection) -> None:
+    query = """
+        SELECT source_count, origin_count, origin_names, is_single_source, is_single_origin
+        FROM bi.corroboration WHERE claim_key LIKE 'aspect|effect|europe|indo-pacific|%%'
+    """
+    assert ask(facts, query) == [(2, 1, "Jens Stoltenberg", False, True)]
+
+
+def test_an_amount_that_one_source_prints_is_single_sourced(facts: sa.Connection) -> None:
+    query = """
+        SELECT affirming_source_count, is_single_source, source_names FROM bi.corroboration
+        WHERE kind = 'contribution' AND subject_key = 'japan' AND row_key LIKE '%%|financial|%%'
+    """
+    assert ask(facts, query) == [(1, True, "Goto, Wilson Center commentary")]
+
+
+def test_affirmed_denied_and_foreseen_are_counted_apart(
+    record: Record, draft: sa.Connection
+) -> None:
+    office = record.entity(model.Initiative, "office", initiative_type="office")
+    how: tuple[dict[str, Any], ...] = ({}, {"polarity": "denied"}, {"modality": "planned"})
+    for key, said in zip(("a", "b", "c"), how, strict=True):
+        record.claim(model.Milestone, record.source(key), office, code="established", **said)
+
+    query = """
+        SELECT affirming_source_count, denying_source_count, foreseeing_source_count, source_count
+        FROM bi.corroboration
+    """
+    assert ask(draft, query) == [(1, 1, 1, 3)]
+
+
+def test_a_range_open_below_is_put_in_the_year_of_its_end(
+    record: Record, draft: sa.Connection
+) -> None:
+    office = record.entity(model.Initiative, "office", initiative_type="office")
+    source = record.source("a")
+    until = Range(None, dt.date(2023, 8, 1))
+    stopped: dict[str, Any] = {
+        "code": "blocked",
+        "date_possible": until,
+        "date_precision": "before",
+    }
+    record.claim(model.Milestone, source, office, **stopped)
+    in_2022 = Range(dt.date(2022, 5, 1), dt.date(2022, 6, 1))
+    talked: dict[str, Any] = {
+        "code": "discussed",
+        "date_possible": in_2022,
+        "date_precision": "month",
+    }
+    record.claim(model.Milestone, source, office, **talked)
+    record.claim(model.Milestone, source, office, code="proposed")
+
+    query = "SELECT step, order_basis FROM bi.initiative_timeline ORDER BY step_number"
+    assert ask(draft, query) == [
+        ("proposed", "not dated"), ("discussed", "stated"), ("blocked", "stated")
+    ]  # fmt: skip
