@@ -9,9 +9,7 @@ from ip4db.cli.answers import QUESTIONS
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_a_first_question_has_an_answer(facts: sa.Engine, question: str) -> None:
-    with facts.connect() as connection:
-        connection.execute(sa.text("SET ROLE ip4db_reader"))
-        rows = connection.exec_driver_sql(QUESTIONS[question]).all()
+def test_a_first_question_has_an_answer(facts: sa.Connection, question: str) -> None:
+    facts.execute(sa.text("SET LOCAL ROLE ip4db_reader"))
 
-    assert rows
+    assert facts.exec_driver_sql(QUESTIONS[question]).all()
