@@ -101,7 +101,7 @@ def fuzzy_date_checks(possible: str, precision: str, printed: str) -> list[sa.Ch
     WHEN 'year' THEN {starts_year}
         AND {high} = ({low} + interval '1 year')::date
     WHEN 'decade' THEN {starts_year}
-        AND {year} % 10 = 0
+        AND mod({year}, 10) = 0
         AND {high} = ({low} + interval '10 years')::date
     WHEN 'part_of_decade' THEN {high} - {low} BETWEEN 366 AND 3650
         AND {year} / 10
