@@ -77,7 +77,7 @@ def reading(engine: sa.Engine) -> None:
     """Compare every view with a plain count of the assertions."""
     with engine.connect() as connection:
         views = connection.scalars(
-            sa.text("SELECT viewname FROM pg_views WHERE schemaname = 'bi' ORDER BY 1")
+            sa.text("SELECT viewname FROM pg_views WHERE schemaname = 'bi' ORDER BY 1"),
         ).all()
 
         def ask(query: str) -> Callable[[], object]:
@@ -86,9 +86,9 @@ def reading(engine: sa.Engine) -> None:
         base = seconds(ask("SELECT count(statement) FROM ip4.assertion"))
         print(f"count of assertions {base * 1000:8.1f} ms  1")
         for view in views:
-            taken = seconds(
-                ask(f"SELECT count(row_key) FROM (SELECT * FROM bi.{view} OFFSET 0) AS v"), 3
-            )
+            # OFFSET 0 makes the server compute every column, as a BI tool's SELECT * does.
+            query = f"SELECT count(row_key) FROM (SELECT * FROM bi.{view} OFFSET 0) AS v"  # noqa: S608
+            taken = seconds(ask(query), 3)
             print(f"bi.{view:22} {taken * 1000:8.1f} ms  {taken / base:,.0f}")
 
 
@@ -98,9 +98,8 @@ def main(times: int) -> None:
         engine = sa.create_engine(instance.url(), poolclass=sa.NullPool)
         print(f"migrate to head       {seconds(lambda: migrations.upgrade(engine), 1):7.2f} s")
         with engine.connect() as connection:
-            print(
-                f"our seeds, as they are{seconds(lambda: load(connection, seeds_folder()), 1):7.2f} s"
-            )
+            taken = seconds(lambda: load(connection, seeds_folder()), 1)
+            print(f"our seeds, as they are{taken:7.2f} s")
         reading(engine)
         with engine.connect() as connection:
             migrations.downgrade(connection, "base")

@@ -98,6 +98,8 @@ def upgrade() -> None:
             "suggests": "Suggests or implies it",
             "claims": "Claims it; the reporter keeps a distance",
             "characterises": "Describes something as it",
+            "expresses_concern": "Says that it worries the speaker",
+            "accuses": "Accuses somebody of it",
             "warns": "Warns of it or cautions against it",
             "urges": "Calls for it",
             "welcomes": "Welcomes it",
@@ -174,6 +176,7 @@ def upgrade() -> None:
             "relations_began": "Dialogue, engagement or working relations began",
             "partnership_formalised": "The partnership was put into a formal document",
             "meetings_began": "Meetings or engagement as a group began",
+            "explored": "It is being looked into",
             "proposed": "It was proposed",
             "discussed": "It was talked about",
             "under_discussion": "It is being discussed",
@@ -201,6 +204,7 @@ def upgrade() -> None:
             "host": "Was the host",
             "guest": "Was there as a guest or partner",
             "joined": "Joined for a part of it",
+            "lead": "Led it",
         },
     )
     code_list(
@@ -250,7 +254,7 @@ def upgrade() -> None:
         {
             "interest": "A shared interest",
             "explored": "Being looked at together",
-            "priority": "An agreed priority",
+            "priority": "A priority or focus",
             "agreement": "Laid down in an agreement",
             "project": "A project of its own",
             "practice": "Done in practice",
@@ -313,6 +317,7 @@ def upgrade() -> None:
             "welcomes": "Welcomes it",
             "values": "Sees a value in it",
             "prefers": "Prefers it to something else",
+            "resents": "Is angered by it",
             "concerned_about": "Is worried by it",
             "cautions_against": "Warns against it",
             "criticises": "Criticises it",
@@ -331,7 +336,8 @@ def upgrade() -> None:
             "ally": "Is an ally",
             "seeks_membership": "Wants to become a member",
             "eligible": "May become a member",
-            "staff": "Works for or is a fellow of it",
+            "staff": "Works for it",
+            "fellow": "Holds or held a fellowship of it",
         },
     )
     code_list(
@@ -362,6 +368,7 @@ def upgrade() -> None:
             "permits": "Allows it",
             "limits": "Restricts it",
             "prevents": "Rules it out",
+            "impedes": "Stands in its way",
             "triggers": "Sets it off",
         },
     )

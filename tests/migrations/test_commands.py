@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tests.cluster import Cluster
     from tests.migrations.conftest import Alembic
 
-HEAD = "0008"
+HEAD = "0013"
 NOBODY_LISTENS = "postgresql://me:secret@127.0.0.1:1/here"
 
 
@@ -56,7 +56,8 @@ def test_a_database_has_to_be_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_command_line_upgrades_and_tells_the_steps(
-    empty: sa.Connection, alembic: Alembic
+    empty: sa.Connection,
+    alembic: Alembic,
 ) -> None:
     url = empty.engine.url.set(drivername="postgres").render_as_string(hide_password=False)
 
@@ -72,7 +73,8 @@ def test_the_command_line_upgrades_and_tells_the_steps(
 
 
 def test_of_two_upgrades_at_once_one_waits_and_finds_nothing_to_do(
-    empty: sa.Connection, alembic: Alembic
+    empty: sa.Connection,
+    alembic: Alembic,
 ) -> None:
     url = empty.engine.url.render_as_string(hide_password=False)
 
@@ -141,7 +143,8 @@ def test_who_may_not_is_told_who_may(migrated: sa.Connection) -> None:
 
 
 def test_a_lock_that_somebody_holds_is_told(
-    migrated: sa.Connection, monkeypatch: pytest.MonkeyPatch
+    migrated: sa.Connection,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(migrations.guard, "GUARD", "SET LOCAL lock_timeout = '10ms'")
 
@@ -221,7 +224,8 @@ def test_looking_makes_nothing(empty: sa.Connection) -> None:
 
 
 def test_the_checkout_is_preferred_to_the_copy_in_the_package(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     package = tmp_path / "src" / "ip4db"
     package.mkdir(parents=True)
@@ -234,7 +238,9 @@ def test_the_checkout_is_preferred_to_the_copy_in_the_package(
 
 
 def test_migrations_run_from_an_installed_package(
-    empty: sa.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    empty: sa.Connection,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     copied = tmp_path / "a 100% odd place" / "_alembic"
     shutil.copytree(revisions.folder(), copied)

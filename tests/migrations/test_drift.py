@@ -30,7 +30,8 @@ def test_autogenerate_finds_nothing_to_do(migrated: sa.Connection) -> None:
 
 
 def test_migrations_make_what_models_and_files_say(
-    empty: sa.Connection, migrated: sa.Connection
+    empty: sa.Connection,
+    migrated: sa.Connection,
 ) -> None:
     with empty.begin():
         empty.exec_driver_sql(GUARD)  # it makes the schema

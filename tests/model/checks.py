@@ -113,7 +113,9 @@ def wrong_dates(table: str) -> Iterator[Case]:
     half = "date_precision = NULL, date_possible = '[2024-07-01,2024-07-02)'"
     yield setting(table, "date_possible_has_a_precision", half)
     yield setting(
-        table, "date_possible_has_a_precision", "date_precision = 'day', date_possible = NULL"
+        table,
+        "date_possible_has_a_precision",
+        "date_precision = 'day', date_possible = NULL",
     )
 
 
@@ -140,10 +142,14 @@ CHECKS = [
     setting("source_author", "affiliation_has_a_basis", "affiliation_basis = NULL"),
     setting("source_url", "url_is_a_web_address", "url = 'paper.example'"),
     setting("source_text", "paragraphs_are_counted", "paragraphs = 0"),
+    setting("source_text", "characters_are_counted", "characters = 0"),
     setting("source_bound", "is_an_event_or_a_day", "day = '2025-01-01', event_id = 5"),
     setting("source_bound", "is_an_event_or_a_day", "day = NULL, event_id = NULL"),
     setting(
-        "source_bound", "bounds_from_the_text_have_a_passage", "passage_id = NULL", "ordinal = 1"
+        "source_bound",
+        "bounds_from_the_text_have_a_passage",
+        "passage_id = NULL",
+        "ordinal = 1",
     ),
     check("passage", "label_is_lower_case_words", NEW_PASSAGE.format("'P 9', 9, 0, 1")),
     check("passage", "paragraphs_count_from_1", NEW_PASSAGE.format("'p0', 0, 0, 1")),
@@ -162,7 +168,9 @@ CHECKS = [
     setting("quotation", "ordinal_counts_from_1", "ordinal = 0"),
     setting("participation", "a_denied_level_is_named", "level_denied = true, level = NULL"),
     setting(
-        "document_party", "has_a_party_or_its_function", "party_id = NULL, party_printed = NULL"
+        "document_party",
+        "has_a_party_or_its_function",
+        "party_id = NULL, party_printed = NULL",
     ),
     setting("contribution", "currency_is_an_iso_4217_code", "currency = 'dollars'"),
     setting("contribution", "amount_is_positive", "amount = 0"),

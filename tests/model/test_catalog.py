@@ -54,7 +54,7 @@ def test_every_foreign_key_has_an_index(draft: sa.Connection) -> None:
         and not any(
             index.split(",")[: len(needed)] == needed
             for needed in [
-                [name for name in key.columns if name not in CARRIED_ALONG] or key.columns
+                [name for name in key.columns if name not in CARRIED_ALONG] or key.columns,
             ]
             for index in key.indexes
         )

@@ -32,7 +32,10 @@ CASES = [
 
 @pytest.mark.parametrize(("possible", "day", "happened"), CASES)
 def test_python_and_sql_agree_on_both_edges(
-    draft: sa.Connection, possible: Range[dt.date] | None, day: dt.date, happened: object
+    draft: sa.Connection,
+    possible: Range[dt.date] | None,
+    day: dt.date,
+    happened: object,
 ) -> None:
     date = FuzzyDate(possible, None if possible is None else Precision.SPAN)
     in_sql = sa.select(sa.func.ip4.happened_by(sa.cast(possible, DATERANGE), day))

@@ -75,7 +75,7 @@ def test_a_denial_of_the_same_claim_is_told(world: sa.Connection, like: int, wha
     change(world, "assertion", "polarity = 'denied'")
 
     assert told(world) == [
-        (f"paper/{like}, gazette/50", f"{what}, and one denies what the other asserts")
+        (f"paper/{like}, gazette/50", f"{what}, and one denies what the other asserts"),
     ]
 
 
@@ -85,7 +85,10 @@ def test_a_denial_of_the_same_claim_is_told(world: sa.Connection, like: int, wha
     ids=["another month", "a day in it", "no date"],
 )
 def test_milestones_conflict_on_dates_that_share_no_day(
-    world: sa.Connection, values: str, *, in_conflict: bool
+    world: sa.Connection,
+    values: str,
+    *,
+    in_conflict: bool,
 ) -> None:
     say_again(world, 2)
     change(world, "assertion", values)
@@ -106,7 +109,9 @@ def test_milestones_conflict_on_dates_that_share_no_day(
     ],
 )
 def test_milestones_of_something_else_do_not_conflict(
-    world: sa.Connection, table: str, values: str
+    world: sa.Connection,
+    table: str,
+    values: str,
 ) -> None:
     say_again(world, 2)
     change(world, "assertion", AUGUST)
@@ -127,7 +132,10 @@ def test_milestones_of_something_else_do_not_conflict(
     ],
 )
 def test_quantities_conflict_in_ranges_that_share_no_number(
-    world: sa.Connection, values: str, *, in_conflict: bool
+    world: sa.Connection,
+    values: str,
+    *,
+    in_conflict: bool,
 ) -> None:
     say_again(world, 12)
     change(world, "quantity", values)
@@ -158,7 +166,8 @@ def test_what_is_said_of_each_member_is_said_of_a_member(world: sa.Connection) -
 
 @pytest.mark.parametrize("distribution", ["group", "unspecified", "own"])
 def test_what_is_said_of_a_group_is_not_said_of_a_member(
-    world: sa.Connection, distribution: str
+    world: sa.Connection,
+    distribution: str,
 ) -> None:
     say_again(world, 3)
     change(world, "assertion", "polarity = 'denied', subject_id = 16")
@@ -173,7 +182,7 @@ def test_what_is_said_of_each_is_not_said_of_an_exception(world: sa.Connection, 
     change(world, "assertion", "polarity = 'denied', subject_id = 16, distribution = 'each'")
     world.exec_driver_sql(
         "INSERT INTO ip4.assertion_exception (assertion_id, member_id, says)"
-        f" VALUES (50, 1, '{says}')"
+        f" VALUES (50, 1, '{says}')",
     )
 
     assert told(world) == []

@@ -118,7 +118,8 @@ def test_an_assertion_comes_back_as_it_was_written(session: Session, kind: type[
 
 @pytest.mark.parametrize("kind", PAYLOADS, ids=lambda kind: kind.__name__)
 def test_an_assertion_is_deleted_with_all_that_is_its_own(
-    session: Session, kind: type[Assertion]
+    session: Session,
+    kind: type[Assertion],
 ) -> None:
     session.add(assertion(kind, 99))
     commit(session)

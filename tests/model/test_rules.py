@@ -100,7 +100,7 @@ def test_rows_of_one_assertion_come_in_any_order(world: sa.Connection) -> None:
         " VALUES (2, 2, 13, 1), (2, 1, 13, 2);"
         "INSERT INTO ip4.attribution (assertion_id, depth, actor_id, speech_act)"
         " VALUES (1, 1, 2, 'says'), (1, 0, 13, 'states');"
-        "INSERT INTO ip4.milestone (id, code) VALUES (2, 'ended')"
+        "INSERT INTO ip4.milestone (id, code) VALUES (2, 'ended')",
     )
 
     world.exec_driver_sql(ASK)
@@ -112,7 +112,7 @@ def test_an_assertion_takes_everything_of_its_own_along(world: sa.Connection) ->
     left = sa.text(
         "SELECT (SELECT count(*) FROM ip4.attribution WHERE assertion_id = 2)"
         " + (SELECT count(*) FROM ip4.evidence WHERE assertion_id = 2)"
-        " + (SELECT count(*) FROM ip4.milestone)"
+        " + (SELECT count(*) FROM ip4.milestone)",
     )
     assert world.scalar(left) == 0
 

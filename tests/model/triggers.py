@@ -202,7 +202,9 @@ TRIGGERS = [
 KEYS = [
     Case("assertion_has_evidence", "assertion", "DELETE FROM ip4.evidence WHERE assertion_id = 1"),
     Case(
-        "assertion_has_a_speaker", "assertion", "DELETE FROM ip4.attribution WHERE assertion_id = 2"
+        "assertion_has_a_speaker",
+        "assertion",
+        "DELETE FROM ip4.attribution WHERE assertion_id = 2",
     ),
     Case(
         "fk_milestone_id_kind",

@@ -62,8 +62,8 @@ INSERT INTO ip4.source_author
 VALUES (13, 'author', 1, 3, 'stated', 17, 'officer', 'stated');
 INSERT INTO ip4.source_url (source_id, url, basis) VALUES (13, 'https://paper.example/1', 'external');
 INSERT INTO ip4.source_relation (source_id, entity_id, relation, basis) VALUES (13, 2, 'reports_on', 'stated');
-INSERT INTO ip4.source_text (source_id, file_name, sha256, normaliser, paragraphs) VALUES
-(13, 'paper.txt', repeat('a', 64), 'plain 1', 9), (14, 'gazette.txt', repeat('b', 64), 'plain 1', 9);
+INSERT INTO ip4.source_text (source_id, file_name, sha256, normaliser, paragraphs, characters) VALUES
+(13, 'paper.txt', repeat('a', 64), 'plain 1', 9, 900), (14, 'gazette.txt', repeat('b', 64), 'plain 1', 9, 900);
 
 INSERT INTO ip4.passage (id, source_id, label, paragraph, start_at, end_at, sha256, role, repeats_id, no_claims)
 OVERRIDING SYSTEM VALUE VALUES

@@ -174,7 +174,11 @@ def faults(seeds: pathlib.Path) -> list[str]:
     ],
 )
 def test_a_fault_says_where_what_and_what_to_do(
-    seeds: pathlib.Path, file: str, old: str, new: str, told: str
+    seeds: pathlib.Path,
+    file: str,
+    old: str,
+    new: str,
+    told: str,
 ) -> None:
     toy.edit(seeds, file, old, new)
 
@@ -220,13 +224,13 @@ def test_a_file_in_the_wrong_place_is_told_and_not_left_out(seeds: pathlib.Path)
     (seeds / "reference/countrys.yaml").write_text("- key: japan\n")
 
     assert faults(seeds) == [
-        "seeds/reference/countrys.yaml: is no place for seeds. Did you mean `countries`?"
+        "seeds/reference/countrys.yaml: is no place for seeds. Did you mean `countries`?",
     ]
 
 
 def test_a_folder_without_seeds_is_told(tmp_path: pathlib.Path) -> None:
     assert faults(tmp_path) == [
-        f"{tmp_path}: holds no seeds. Name the folder that holds `sources`."
+        f"{tmp_path}: holds no seeds. Name the folder that holds `sources`.",
     ]
 
 

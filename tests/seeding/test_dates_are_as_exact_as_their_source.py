@@ -32,7 +32,10 @@ def day(text: str) -> dt.date | None:
     ],
 )
 def test_a_date_is_every_day_it_may_mean_and_can_be_written_back(
-    text: str, first: str, after: str, precision: Precision
+    text: str,
+    first: str,
+    after: str,
+    precision: Precision,
 ) -> None:
     bounds, how_exact = edtf.read(text)
 
@@ -41,7 +44,8 @@ def test_a_date_is_every_day_it_may_mean_and_can_be_written_back(
 
 
 @pytest.mark.parametrize(
-    "text", ["", "24", "2024-7", "2024-13", "2024-02-30", "July 2024", "2014/2012", "19XX", "../.."]
+    "text",
+    ["", "24", "2024-7", "2024-13", "2024-02-30", "July 2024", "2014/2012", "19XX", "../.."],
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"\S"):

@@ -16,7 +16,8 @@ BESIDE = pathlib.Path(__file__).parents[2].parent / "shared" / "articles"
 TEXTS = pathlib.Path(os.environ.get("IP4DB_TEXTS", BESIDE))
 
 with_texts = pytest.mark.skipif(
-    not TEXTS.is_dir(), reason="the texts of the articles are not here; name them in IP4DB_TEXTS"
+    not TEXTS.is_dir(),
+    reason="the texts of the articles are not here; name them in IP4DB_TEXTS",
 )
 
 
@@ -39,7 +40,10 @@ def test_the_toy_stands_in_its_text(seeds: pathlib.Path) -> None:
     ],
 )
 def test_what_does_not_stand_there_is_told(
-    seeds: pathlib.Path, old: str, new: str, told: str
+    seeds: pathlib.Path,
+    old: str,
+    new: str,
+    told: str,
 ) -> None:
     toy.edit(seeds, SOURCE, old, new)
 
@@ -90,7 +94,9 @@ def test_quotes_behind_the_words_are_left_alone(seeds: pathlib.Path) -> None:
     ],
 )  # fmt: skip
 def test_words_that_stand_nowhere_or_twice_leave_the_file_as_it_was(
-    seeds: pathlib.Path, words: str, told: str
+    seeds: pathlib.Path,
+    words: str,
+    told: str,
 ) -> None:
     path = seeds / SOURCE
     toy.edit(seeds, SOURCE, "passages:\n", f'passages:\n- {{label: p9a, words: "{words}"}}\n')
@@ -105,11 +111,13 @@ def test_words_that_stand_nowhere_or_twice_leave_the_file_as_it_was(
 
 def test_typographic_quotes_and_dashes_do_not_hide_words() -> None:
     page = text.Text(
-        "x", "", ("He said\u00a0: \u201cnot \u2013 ever\u201d".replace("\u00a0", " "),)
+        "x",
+        "",
+        ("He said\u00a0: \u201cnot \u2013 ever\u201d".replace("\u00a0", " "),),
     )
 
     assert [place.words for place in text.find(page, '"not - ever"')] == [
-        "\u201cnot \u2013 ever\u201d"
+        "\u201cnot \u2013 ever\u201d",
     ]
 
 

@@ -24,7 +24,7 @@ def counts(connection: sa.Connection) -> dict[str, int]:
     """Return the number of rows in every table that has any, lookups left out."""
     with connection.begin_nested() if connection.in_transaction() else connection.begin():
         names = connection.scalars(
-            sa.text("select tablename from pg_tables where schemaname = 'ip4' order by 1")
+            sa.text("select tablename from pg_tables where schemaname = 'ip4' order by 1"),
         ).all()
         found = {
             name: connection.scalar(sa.text(f"select count(*) from ip4.{name}")) for name in names
@@ -73,7 +73,7 @@ def test_a_plan_shows_a_change_and_makes_none(migrated: sa.Connection, seeds: pa
             "    assertion.statement: Japan came to the summit -> Japan was there\n"
             "    evidence.passage_id: toy#p2a -> toy#p3a\n"
             "    evidence.passage_id: toy#p3a -> toy#p2a"
-        )
+        ),
     ]
     assert preview(migrated, seeds).summary() == "1 assertion changed"
 
@@ -91,8 +91,8 @@ def test_a_change_is_made(migrated: sa.Connection, seeds: pathlib.Path) -> None:
         sa.text(
             "select a.key, a.kind, p.key from ip4.assertion a "
             "join ip4.evidence e on e.assertion_id = a.id and e.ordinal = 1 "
-            "join ip4.passage p on p.id = e.passage_id order by 1"
-        )
+            "join ip4.passage p on p.id = e.passage_id order by 1",
+        ),
     ).all()
     assert [tuple(row) for row in rows] == [
         ("toy/1", "quantity", "toy#p1a"),
@@ -101,7 +101,8 @@ def test_a_change_is_made(migrated: sa.Connection, seeds: pathlib.Path) -> None:
 
 
 def test_nothing_is_withdrawn_without_a_reason(
-    migrated: sa.Connection, seeds: pathlib.Path
+    migrated: sa.Connection,
+    seeds: pathlib.Path,
 ) -> None:
     load(migrated, seeds)
     before = counts(migrated)
@@ -115,13 +116,14 @@ def test_nothing_is_withdrawn_without_a_reason(
             "database (assertion toy/2): is in the database but in no seed file. Restore it, or "
             "give "
             "the reason in curation/withdrawals.yaml (item: assertion, key: toy/2)."
-        )
+        ),
     ]
     assert counts(migrated) == before
 
 
 def test_a_withdrawal_with_a_reason_is_planned_and_made(
-    migrated: sa.Connection, seeds: pathlib.Path
+    migrated: sa.Connection,
+    seeds: pathlib.Path,
 ) -> None:
     load(migrated, seeds)
     without_second_assertion(seeds)
@@ -184,7 +186,11 @@ def test_a_passage_can_be_renamed(migrated: sa.Connection, seeds: pathlib.Path) 
     ],
 )  # fmt: skip
 def test_what_the_database_refuses_is_told_by_the_name_of_the_rule(
-    migrated: sa.Connection, seeds: pathlib.Path, old: str, new: str, rule: str
+    migrated: sa.Connection,
+    seeds: pathlib.Path,
+    old: str,
+    new: str,
+    rule: str,
 ) -> None:
     toy.edit(seeds, SOURCE, old, new)
 
@@ -196,7 +202,8 @@ def test_what_the_database_refuses_is_told_by_the_name_of_the_rule(
 
 
 def test_claims_that_exclude_each_other_need_an_issue(
-    migrated: sa.Connection, seeds: pathlib.Path
+    migrated: sa.Connection,
+    seeds: pathlib.Path,
 ) -> None:
     contradict(seeds)
 
@@ -209,7 +216,8 @@ def test_claims_that_exclude_each_other_need_an_issue(
 
 
 def test_an_issue_lets_them_stand_side_by_side(
-    migrated: sa.Connection, seeds: pathlib.Path
+    migrated: sa.Connection,
+    seeds: pathlib.Path,
 ) -> None:
     contradict(seeds)
     (seeds / "curation").mkdir()
@@ -219,7 +227,7 @@ def test_an_issue_lets_them_stand_side_by_side(
         "  verdict: open\n"
         "  positions:\n"
         "  - {assertion: toy/1, position: July}\n"
-        "  - {assertion: toy/3, position: June}\n"
+        "  - {assertion: toy/3, position: June}\n",
     )
 
     assert "1 issue added" in load(migrated, seeds).summary()
@@ -237,11 +245,17 @@ def test_rows_changed_by_hand_are_put_right(migrated: sa.Connection, seeds: path
 
 
 def test_two_loads_at_once_end_as_one(
-    migrated_database: psycopg.Connection[Any], seeds: pathlib.Path
+    migrated_database: psycopg.Connection[Any],
+    seeds: pathlib.Path,
 ) -> None:
     info = migrated_database.info
     url = sa.URL.create(
-        "postgresql+psycopg", info.user, info.password, info.host, info.port, info.dbname
+        "postgresql+psycopg",
+        info.user,
+        info.password,
+        info.host,
+        info.port,
+        info.dbname,
     )
     summaries: list[str] = []
 
@@ -270,7 +284,7 @@ def without_second_assertion(seeds: pathlib.Path) -> None:
 def withdraw(seeds: pathlib.Path, item: str, key: str) -> None:
     (seeds / "curation").mkdir(exist_ok=True)
     (seeds / "curation/withdrawals.yaml").write_text(
-        f"- item: {item}\n  key: {key}\n  reason: It was a mistake of ours\n"
+        f"- item: {item}\n  key: {key}\n  reason: It was a mistake of ours\n",
     )
 
 
@@ -282,5 +296,5 @@ def contradict(seeds: pathlib.Path) -> None:
             "  subject: summit-2024\n"
             "  when: {edtf: 2024-06}\n"
             "  evidence: [p1a]\n"
-            "  milestone: {code: held}\n"
+            "  milestone: {code: held}\n",
         )

@@ -24,7 +24,8 @@ def files(folder: pathlib.Path) -> dict[str, str]:
 
 
 def test_an_export_of_our_seeds_equals_the_files(
-    seeded: sa.Connection, tmp_path: pathlib.Path
+    seeded: sa.Connection,
+    tmp_path: pathlib.Path,
 ) -> None:
     export.export(seeded, tmp_path)
 
@@ -32,7 +33,9 @@ def test_an_export_of_our_seeds_equals_the_files(
 
 
 def test_seeding_an_export_gives_the_same_rows(
-    seeded: sa.Connection, migrated: sa.Connection, tmp_path: pathlib.Path
+    seeded: sa.Connection,
+    migrated: sa.Connection,
+    tmp_path: pathlib.Path,
 ) -> None:
     export.export(seeded, tmp_path)
 

@@ -45,7 +45,7 @@ SOURCE = """\
 source:
   name: Toy commentary
   language: en
-  text: {{file_name: toy.txt, sha256: {sha256}, normaliser: lines-1, paragraphs: 3}}
+  text: {{file_name: toy.txt, sha256: {sha256}, normaliser: lines-1, paragraphs: 3, characters: 92}}
   fields:
   - {{field: title, basis: absent}}
   authors:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 LOCK = 1949_04_04
 """Number of the advisory lock; any constant will do."""
 
+SET = "CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END"
+"""What a member of a role needs to act as it."""
+
 GUARD = f"""
 DO $guard$
 BEGIN
@@ -26,6 +29,13 @@ BEGIN
     -- A reader that never ends must not make everybody queue behind an ALTER TABLE.
     PERFORM set_config('lock_timeout', '5s', true);
     IF to_regnamespace('ip4') IS NULL THEN
+        -- Where `ip4db roles` has been, the role for it owns everything from the beginning.
+        PERFORM set_config('role', rolname, true)
+        FROM pg_roles
+        WHERE
+            rolname = 'ip4db_owner'
+            AND has_database_privilege(oid, current_database(), 'CREATE')
+            AND pg_has_role(session_user, oid, {SET});
         CREATE SCHEMA ip4;
         COMMENT ON SCHEMA ip4 IS 'The tables: what sources say, and where they say it.';
     END IF;
@@ -35,14 +45,7 @@ BEGIN
     WHERE
         nspname = 'ip4'
         AND pg_get_userbyid(nspowner) <> current_user
-        AND pg_has_role(
-            session_user,
-            nspowner,
-            CASE
-                WHEN current_setting('server_version_num')::integer < 160000 THEN 'MEMBER'
-                ELSE 'SET'
-            END
-        );
+        AND pg_has_role(session_user, nspowner, {SET});
 END
 $guard$;
 """
@@ -56,7 +59,7 @@ def guarded(connection: sa.Connection) -> Iterator[None]:
     """
     settings = sa.text(
         "SELECT name, current_setting(name) AS value"
-        " FROM unnest(ARRAY['lock_timeout', 'role']) AS name"
+        " FROM unnest(ARRAY['lock_timeout', 'role']) AS name",
     )
     before = connection.execute(settings).all()
     connection.exec_driver_sql(GUARD)

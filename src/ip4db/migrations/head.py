@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import psycopg
 from alembic.runtime.migration import StampStep
 
-from ip4db import rules, views
+from ip4db import roles, rules, views
 from ip4db.sqlfile import SqlFile, SqlFileError
 
 if TYPE_CHECKING:
@@ -51,13 +51,14 @@ def around(fn: Fn, heads: Iterable[str]) -> Fn:
 
 
 def drop(send: Send) -> None:
-    """Remove the views, then the rules."""
+    """Remove the views, then the rules, and with these the right to write."""
     send(views.DROP)
+    send(roles.WITHDRAW)
     send(rules.DROP)
 
 
 def build(send: Send) -> None:
-    """Make the rules, check all rows by them, then make the views and say who may read them."""
+    """Make the rules, check all rows by them, then make the views and say who may do what."""
     send(SETTLE)
     for file in rules.files():
         with blamed_on(file):
@@ -67,7 +68,7 @@ def build(send: Send) -> None:
     for file in views.files():
         with blamed_on(file):
             send(file.text)
-    send(views.GRANTS)
+    send(roles.GRANTS)
 
 
 def digest() -> str:

@@ -35,7 +35,9 @@ class Country(Entity):
     iso_alpha2: Mapped[str] = mapped_column(unique=True, comment="ISO 3166-1 alpha-2 code")
     iso_alpha3: Mapped[str] = mapped_column(unique=True, comment="ISO 3166-1 alpha-3 code")
     iso_numeric: Mapped[int] = mapped_column(
-        sa.SmallInteger, unique=True, comment="ISO 3166-1 numeric code"
+        sa.SmallInteger,
+        unique=True,
+        comment="ISO 3166-1 numeric code",
     )
 
     __mapper_args__ = entity_mapper(EntityKind.COUNTRY, id, kind)
@@ -79,16 +81,18 @@ class Person(Entity):
     id: Mapped[int] = entity_id()
     kind: Mapped[EntityKind] = entity_kind()
     given_name: Mapped[str | None] = mapped_column(
-        comment="Given name; empty if no source prints it"
+        comment="Given name; empty if no source prints it",
     )
     family_name: Mapped[str] = mapped_column(comment="Family name")
     name_order: Mapped[NameOrder] = listed(NameOrder, "Order in the canonical name")
     belongs_to_id: Mapped[int | None] = refers(
-        "entity.id", "The state or body for which the person stands in the sources"
+        "entity.id",
+        "The state or body for which the person stands in the sources",
     )
 
     belongs_to: Mapped[Entity | None] = relationship(
-        foreign_keys=belongs_to_id, remote_side=Entity.id
+        foreign_keys=belongs_to_id,
+        remote_side=Entity.id,
     )
 
     __mapper_args__ = entity_mapper(EntityKind.PERSON, id, kind)
@@ -99,14 +103,16 @@ class Place(Entity):
 
     __tablename__ = "place"
     __table_args__: Any = entity_table(
-        EntityKind.PLACE, comment="Places that are no states. One row per place."
+        EntityKind.PLACE,
+        comment="Places that are no states. One row per place.",
     )
 
     id: Mapped[int] = entity_id()
     kind: Mapped[EntityKind] = entity_kind()
     place_type: Mapped[PlaceType] = coded(PlaceType, "What it is")
     country_id: Mapped[int | None] = refers(
-        "country.id", "The country it lies in, if a source says so"
+        "country.id",
+        "The country it lies in, if a source says so",
     )
 
     country: Mapped[Country | None] = relationship(foreign_keys=country_id)

@@ -82,7 +82,8 @@ class Assertion(Base):
             name="an_anchor_has_a_relation",
         ),
         sa.CheckConstraint(
-            "num_nonnulls(anchor_event_id, anchor_source_id) <= 1", name="has_at_most_one_anchor"
+            "num_nonnulls(anchor_event_id, anchor_source_id) <= 1",
+            name="has_at_most_one_anchor",
         ),
         {"comment": "What sources say, in our own words. One row per claim of one source."},
     )
@@ -101,7 +102,7 @@ class Assertion(Base):
     )
     source_id: Mapped[int] = refers("source.id", "The source that says it", index=False)
     number: Mapped[int] = mapped_column(
-        comment="Number within the source, in the order of the text"
+        comment="Number within the source, in the order of the text",
     )
     kind: Mapped[AssertionKind] = listed(AssertionKind, "Which payload it carries")
     statement: Mapped[str] = mapped_column(comment="What is claimed, in our own words")
@@ -112,17 +113,21 @@ class Assertion(Base):
     hedge: Mapped[str | None] = mapped_column(comment="Words that weaken it, as printed")
     scope: Mapped[str | None] = mapped_column(comment="What the claim is limited to, in our words")
     distribution: Mapped[Distribution] = listed(
-        Distribution, "What it says of the members of its subject", server_default="own"
+        Distribution,
+        "What it says of the members of its subject",
+        server_default="own",
     )
     date_possible: Mapped[Range[Any] | None] = possible_column("the date")
     date_precision: Mapped[Precision | None] = precision_column()
     date_printed: Mapped[str | None] = printed_column()
     anchor_event_id: Mapped[int | None] = refers("event.id", "Event that the date is relative to")
     anchor_source_id: Mapped[int | None] = refers(
-        "source.id", "Source whose writing the date is relative to"
+        "source.id",
+        "Source whose writing the date is relative to",
     )
     anchor_relation: Mapped[AnchorRelation | None] = coded(
-        AnchorRelation, "How the date lies to its anchor"
+        AnchorRelation,
+        "How the date lies to its anchor",
     )
     note: Mapped[str | None] = mapped_column(comment="Our doubts about it, if any")
     first_evidence: Mapped[int] = mapped_column(
@@ -167,13 +172,16 @@ class Assertion(Base):
         passive_deletes=True,
     )
     exceptions: Mapped[list[AssertionException]] = relationship(
-        cascade="all, delete-orphan", passive_deletes=True
+        cascade="all, delete-orphan",
+        passive_deletes=True,
     )
     entities: Mapped[list[AssertionEntity]] = relationship(
-        cascade="all, delete-orphan", passive_deletes=True
+        cascade="all, delete-orphan",
+        passive_deletes=True,
     )
     topics: Mapped[list[AssertionTopic]] = relationship(
-        cascade="all, delete-orphan", passive_deletes=True
+        cascade="all, delete-orphan",
+        passive_deletes=True,
     )
 
     __mapper_args__: Any = {
@@ -195,7 +203,7 @@ class AssertionException(Base):
         one_of("says", ExceptionSays),
         {
             "comment": "Members excepted from statements about groups. One row per assertion "
-            "and member."
+            "and member.",
         },
     )
 
@@ -218,7 +226,9 @@ class Attribution(Base):
 
     assertion_id: Mapped[int] = of_assertion(primary_key=True, index=False)
     depth: Mapped[int] = mapped_column(
-        sa.SmallInteger, primary_key=True, comment="0 is the source; the last is the holder"
+        sa.SmallInteger,
+        primary_key=True,
+        comment="0 is the source; the last is the holder",
     )
     actor_id: Mapped[int] = refers("entity.id", "Who speaks")
     speech_act: Mapped[SpeechAct] = coded(SpeechAct, "What the speaker does with the words")

@@ -134,12 +134,17 @@ def at_most(column: str, words: int = PRINTED_WORDS) -> sa.CheckConstraint:
 def key_check(column: str = "key") -> sa.CheckConstraint:
     """Return the CHECK that keeps a key lower-case ASCII words joined by hyphens."""
     return sa.CheckConstraint(
-        f"{column} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'", name=f"{column}_is_lower_case_words"
+        f"{column} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'",
+        name=f"{column}_is_lower_case_words",
     )
 
 
 def refers(
-    target: str, comment: str, *, ondelete: str | None = None, **options: Any
+    target: str,
+    comment: str,
+    *,
+    ondelete: str | None = None,
+    **options: Any,
 ) -> MappedColumn[Any]:
     """Return an indexed foreign key to ``table.column`` of our schema."""
     return mapped_column(

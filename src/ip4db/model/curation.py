@@ -28,7 +28,9 @@ class AssertionLink(Base):
     from_id: Mapped[int] = of_assertion(primary_key=True, index=False)
     to_id: Mapped[int] = of_assertion(primary_key=True)
     relation: Mapped[LinkRelation] = coded(
-        LinkRelation, "What the first is to the second", primary_key=True
+        LinkRelation,
+        "What the first is to the second",
+        primary_key=True,
     )
     note: Mapped[str | None] = mapped_column(comment="Why, in our words")
 
@@ -48,7 +50,9 @@ class Issue(Base):
     )
 
     id: Mapped[int] = mapped_column(
-        sa.Identity(always=True), primary_key=True, comment="Internal number; never shown"
+        sa.Identity(always=True),
+        primary_key=True,
+        comment="Internal number; never shown",
     )
     key: Mapped[str] = mapped_column(unique=True, comment="Readable key; never changes")
     question: Mapped[str] = mapped_column(comment="The question")
@@ -56,7 +60,8 @@ class Issue(Base):
     note: Mapped[str | None] = mapped_column(comment="The reason for the verdict")
 
     positions: Mapped[list[IssuePosition]] = relationship(
-        cascade="all, delete-orphan", passive_deletes=True
+        cascade="all, delete-orphan",
+        passive_deletes=True,
     )
 
 
@@ -71,7 +76,11 @@ class IssuePosition(Base):
     )
 
     issue_id: Mapped[int] = refers(
-        "issue.id", "The issue", ondelete="CASCADE", index=False, primary_key=True
+        "issue.id",
+        "The issue",
+        ondelete="CASCADE",
+        index=False,
+        primary_key=True,
     )
     assertion_id: Mapped[int] = refers("assertion.id", "The assertion", primary_key=True)
     position: Mapped[str] = mapped_column(comment="The answer it gives, in a few words of ours")

@@ -62,10 +62,11 @@ class Provision(Entity):
     kind: Mapped[EntityKind] = entity_kind()
     provision_type: Mapped[ProvisionType] = coded(ProvisionType, "What kind of rule")
     number_printed: Mapped[str | None] = mapped_column(
-        comment="Its number as printed; empty if no source prints one"
+        comment="Its number as printed; empty if no source prints one",
     )
     document_id: Mapped[int | None] = refers(
-        "document.id", "The document it stands in, if one is named"
+        "document.id",
+        "The document it stands in, if one is named",
     )
 
     document: Mapped[Document | None] = relationship(foreign_keys=document_id)

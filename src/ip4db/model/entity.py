@@ -32,17 +32,21 @@ class Entity(Base):
     __mapper_args__: Any = {"polymorphic_on": "kind", "polymorphic_abstract": True}
 
     id: Mapped[int] = mapped_column(
-        sa.Identity(always=True), primary_key=True, comment="Internal number; never shown"
+        sa.Identity(always=True),
+        primary_key=True,
+        comment="Internal number; never shown",
     )
     key: Mapped[str] = mapped_column(unique=True, comment="Readable key; never changes")
     kind: Mapped[EntityKind] = listed(EntityKind, "Kind of entity")
     name: Mapped[str] = mapped_column(comment="Canonical name, in English")
     description: Mapped[str | None] = mapped_column(
-        comment="What tells it from its like, in our words; never a fact from outside the sources"
+        comment="What tells it from its like, in our words; never a fact from outside the sources",
     )
 
     names: Mapped[list[EntityName]] = relationship(
-        back_populates="entity", cascade="all, delete-orphan", passive_deletes=True
+        back_populates="entity",
+        cascade="all, delete-orphan",
+        passive_deletes=True,
     )
 
 
@@ -56,7 +60,11 @@ class EntityName(Base):
     )
 
     entity_id: Mapped[int] = refers(
-        "entity.id", "The entity", ondelete="CASCADE", index=False, primary_key=True
+        "entity.id",
+        "The entity",
+        ondelete="CASCADE",
+        index=False,
+        primary_key=True,
     )
     name: Mapped[str] = mapped_column(primary_key=True, comment="The name")
     name_type: Mapped[NameType] = coded(NameType, "Which kind of name")
@@ -83,7 +91,9 @@ def entity_table(*kinds: EntityKind, comment: str, extra: tuple[Any, ...] = ()) 
     """
     return (
         sa.ForeignKeyConstraint(
-            ["id", "kind"], [f"{SCHEMA}.entity.id", f"{SCHEMA}.entity.kind"], ondelete="CASCADE"
+            ["id", "kind"],
+            [f"{SCHEMA}.entity.id", f"{SCHEMA}.entity.kind"],
+            ondelete="CASCADE",
         ),
         one_of("kind", tuple(kinds)),
         *extra,

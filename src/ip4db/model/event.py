@@ -28,7 +28,8 @@ class Event(Entity):
         extra=(
             sa.CheckConstraint("part_of_id <> id", name="is_not_part_of_itself"),
             sa.CheckConstraint(
-                "(kind = 'summit') = (event_type = 'summit')", name="summits_are_of_type_summit"
+                "(kind = 'summit') = (event_type = 'summit')",
+                name="summits_are_of_type_summit",
             ),
         ),
     )
@@ -39,7 +40,9 @@ class Event(Entity):
     part_of_id: Mapped[int | None] = refers("event.id", "The event it was a part of")
 
     part_of: Mapped[Event | None] = relationship(
-        foreign_keys=part_of_id, remote_side=id, back_populates="parts"
+        foreign_keys=part_of_id,
+        remote_side=id,
+        back_populates="parts",
     )
     parts: Mapped[list[Event]] = relationship(foreign_keys=part_of_id, back_populates="part_of")
 

@@ -48,7 +48,8 @@ def in_the_source_of_its_assertion(passage: str = "passage_id") -> tuple[Any, ..
             ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
-            [passage, "source_id"], [f"{SCHEMA}.passage.id", f"{SCHEMA}.passage.source_id"]
+            [passage, "source_id"],
+            [f"{SCHEMA}.passage.id", f"{SCHEMA}.passage.source_id"],
         ),
         sa.Index(None, passage, "source_id"),
     )
@@ -73,19 +74,25 @@ class Evidence(Base):
 
     assertion_id: Mapped[int] = mapped_column(primary_key=True, comment="The assertion")
     ordinal: Mapped[int] = mapped_column(
-        sa.SmallInteger, primary_key=True, comment="Order of importance, from 1"
+        sa.SmallInteger,
+        primary_key=True,
+        comment="Order of importance, from 1",
     )
     source_id: Mapped[int] = mapped_column(comment="Source of both the assertion and the passage")
     passage_id: Mapped[int] = mapped_column(comment="The passage")
     stance: Mapped[EvidenceStance] = listed(
-        EvidenceStance, "What it does for the assertion", server_default="supports"
+        EvidenceStance,
+        "What it does for the assertion",
+        server_default="supports",
     )
     directness: Mapped[Directness] = listed(
-        Directness, "How plainly it says it", server_default="direct"
+        Directness,
+        "How plainly it says it",
+        server_default="direct",
     )
 
     passage: Mapped[Passage] = relationship(
-        primaryjoin=lambda: sa.orm.foreign(Evidence.passage_id) == Passage.id
+        primaryjoin=lambda: sa.orm.foreign(Evidence.passage_id) == Passage.id,
     )
 
 
@@ -101,7 +108,9 @@ class Utterance(Base):
     )
 
     id: Mapped[int] = mapped_column(
-        sa.Identity(always=True), primary_key=True, comment="Internal number; never shown"
+        sa.Identity(always=True),
+        primary_key=True,
+        comment="Internal number; never shown",
     )
     key: Mapped[str] = mapped_column(unique=True, comment="Readable key; never changes")
     speaker_id: Mapped[int] = refers("entity.id", "The person, body or document that said it")
@@ -129,21 +138,24 @@ class Quotation(Base):
 
     assertion_id: Mapped[int] = mapped_column(primary_key=True, comment="The assertion")
     ordinal: Mapped[int] = mapped_column(
-        sa.SmallInteger, primary_key=True, comment="Number within the assertion, from 1"
+        sa.SmallInteger,
+        primary_key=True,
+        comment="Number within the assertion, from 1",
     )
     source_id: Mapped[int] = mapped_column(comment="Source of both the assertion and the passage")
     passage_id: Mapped[int] = mapped_column(comment="Where it is printed")
     phrase: Mapped[str] = mapped_column(comment="The words as printed, at most 12")
     utterance_id: Mapped[int | None] = refers(
-        "utterance.id", "The saying of which this is a printing"
+        "utterance.id",
+        "The saying of which this is a printing",
     )
     document_id: Mapped[int | None] = refers("document.id", "The document quoted")
     is_verbatim: Mapped[bool | None] = mapped_column(
-        comment="False if another source shows that the words were changed; empty if not known"
+        comment="False if another source shows that the words were changed; empty if not known",
     )
 
     passage: Mapped[Passage] = relationship(
-        primaryjoin=lambda: sa.orm.foreign(Quotation.passage_id) == Passage.id
+        primaryjoin=lambda: sa.orm.foreign(Quotation.passage_id) == Passage.id,
     )
     utterance: Mapped[Utterance | None] = relationship(foreign_keys=utterance_id)
     document: Mapped[Document | None] = relationship(foreign_keys=document_id)

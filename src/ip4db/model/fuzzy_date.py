@@ -82,7 +82,11 @@ def printed_column() -> MappedColumn[Any]:
 def fuzzy_date(possible: str, precision: str, printed: str) -> Composite[FuzzyDate]:
     """Return the composite over the three columns."""
     return composite(
-        FuzzyDate, possible, precision, printed, comparator_factory=FuzzyDateComparator
+        FuzzyDate,
+        possible,
+        precision,
+        printed,
+        comparator_factory=FuzzyDateComparator,
     )
 
 

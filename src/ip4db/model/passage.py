@@ -26,7 +26,8 @@ class Passage(Base):
         sa.UniqueConstraint("source_id", "label"),
         sa.UniqueConstraint("source_id", "paragraph", "start_at", "end_at"),
         sa.ForeignKeyConstraint(
-            ["repeats_id", "source_id"], [f"{SCHEMA}.passage.id", f"{SCHEMA}.passage.source_id"]
+            ["repeats_id", "source_id"],
+            [f"{SCHEMA}.passage.id", f"{SCHEMA}.passage.source_id"],
         ),
         sa.Index(None, "repeats_id", "source_id"),
         sa.CheckConstraint("label ~ '^[a-z0-9]+(-[a-z0-9]+)*$'", name="label_is_lower_case_words"),
@@ -50,12 +51,15 @@ class Passage(Base):
         comment="Source key, #, label; made by the database",
     )
     source_id: Mapped[int] = refers(
-        "source_text.source_id", "The source", ondelete="CASCADE", index=False
+        "source_text.source_id",
+        "The source",
+        ondelete="CASCADE",
+        index=False,
     )
     label: Mapped[str] = mapped_column(comment="Short label, unique within the source")
     paragraph: Mapped[int] = mapped_column(comment="Number of the non-empty line, from 1")
     start_at: Mapped[int] = mapped_column(
-        comment="First character in the normalised paragraph, from 0"
+        comment="First character in the normalised paragraph, from 0",
     )
     end_at: Mapped[int] = mapped_column(comment="Character after the last")
     sha256: Mapped[str] = mapped_column(comment="SHA-256 of the normalised words, UTF-8")
@@ -84,12 +88,16 @@ class Mention(Base):
         at_most("printed", 12),
         {
             "comment": "Entities as sources print them. One row per entity, passage and "
-            "printed form."
+            "printed form.",
         },
     )
 
     source_id: Mapped[int] = refers(
-        "source.id", "The source", ondelete="CASCADE", index=False, primary_key=True
+        "source.id",
+        "The source",
+        ondelete="CASCADE",
+        index=False,
+        primary_key=True,
     )
     entity_id: Mapped[int] = refers("entity.id", "What is named", primary_key=True)
     passage_id: Mapped[int] = mapped_column(primary_key=True, comment="Where it is named")
@@ -109,12 +117,16 @@ class AttachedParagraph(Base):
         given("words"),
         {
             "comment": "Words of sources, attached by whoever has the texts; no seed or export "
-            "carries them. One row per source and paragraph."
+            "carries them. One row per source and paragraph.",
         },
     )
 
     source_id: Mapped[int] = refers(
-        "source_text.source_id", "The source", ondelete="CASCADE", index=False, primary_key=True
+        "source_text.source_id",
+        "The source",
+        ondelete="CASCADE",
+        index=False,
+        primary_key=True,
     )
     paragraph: Mapped[int] = mapped_column(primary_key=True, comment="Number of the line, from 1")
     words: Mapped[str] = mapped_column(comment="The normalised paragraph")

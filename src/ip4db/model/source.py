@@ -45,21 +45,29 @@ class Source(Entity):
     kind: Mapped[EntityKind] = entity_kind()
     language: Mapped[str] = mapped_column(comment="Language, ISO 639")
     document_id: Mapped[int | None] = refers(
-        "document.id", "The document whose text this is, if any"
+        "document.id",
+        "The document whose text this is, if any",
     )
 
     document: Mapped[Document | None] = relationship(foreign_keys=document_id)
     fields: Mapped[list[SourceField]] = relationship(
-        foreign_keys="SourceField.source_id", cascade="all, delete-orphan", passive_deletes=True
+        foreign_keys="SourceField.source_id",
+        cascade="all, delete-orphan",
+        passive_deletes=True,
     )
     authors: Mapped[list[SourceAuthor]] = relationship(
-        foreign_keys="SourceAuthor.source_id", cascade="all, delete-orphan", passive_deletes=True
+        foreign_keys="SourceAuthor.source_id",
+        cascade="all, delete-orphan",
+        passive_deletes=True,
     )
     bounds: Mapped[list[SourceBound]] = relationship(
-        foreign_keys="SourceBound.source_id", cascade="all, delete-orphan", passive_deletes=True
+        foreign_keys="SourceBound.source_id",
+        cascade="all, delete-orphan",
+        passive_deletes=True,
     )
     text: Mapped[SourceText | None] = relationship(
-        cascade="all, delete-orphan", passive_deletes=True
+        cascade="all, delete-orphan",
+        passive_deletes=True,
     )
 
     __mapper_args__ = entity_mapper(EntityKind.SOURCE, id, kind)
@@ -73,16 +81,21 @@ class SourceField(Base):
         one_of("basis", Basis),
         given("value"),
         sa.CheckConstraint(
-            "(basis = 'absent') = (value IS NULL)", name="absent_fields_have_no_value"
+            "(basis = 'absent') = (value IS NULL)",
+            name="absent_fields_have_no_value",
         ),
         {
             "comment": "Header fields of sources with their basis. One row per source, field "
-            "and basis."
+            "and basis.",
         },
     )
 
     source_id: Mapped[int] = refers(
-        "source.id", "The source", ondelete="CASCADE", index=False, primary_key=True
+        "source.id",
+        "The source",
+        ondelete="CASCADE",
+        index=False,
+        primary_key=True,
     )
     field: Mapped[SourceFieldName] = coded(SourceFieldName, "Which field", primary_key=True)
     basis: Mapped[Basis] = listed(Basis, "Where the value comes from", primary_key=True)
@@ -104,25 +117,33 @@ class SourceAuthor(Base):
         sa.CheckConstraint("ordinal > 0", name="ordinal_counts_from_1"),
         sa.CheckConstraint("basis <> 'absent'", name="an_absent_author_is_a_source_field"),
         sa.CheckConstraint(
-            "(affiliation_id IS NULL) = (affiliation_basis IS NULL)", name="affiliation_has_a_basis"
+            "(affiliation_id IS NULL) = (affiliation_basis IS NULL)",
+            name="affiliation_has_a_basis",
         ),
         {
             "comment": "Authors, interviewers, interviewees. One row per source, role and "
-            "place in it."
+            "place in it.",
         },
     )
 
     source_id: Mapped[int] = refers(
-        "source.id", "The source", ondelete="CASCADE", index=False, primary_key=True
+        "source.id",
+        "The source",
+        ondelete="CASCADE",
+        index=False,
+        primary_key=True,
     )
     role: Mapped[AuthorRole] = listed(AuthorRole, "Role", primary_key=True)
     ordinal: Mapped[int] = mapped_column(
-        sa.SmallInteger, primary_key=True, comment="Place among those of the role, from 1"
+        sa.SmallInteger,
+        primary_key=True,
+        comment="Place among those of the role, from 1",
     )
     person_id: Mapped[int] = refers("person.id", "The person")
     basis: Mapped[Basis] = listed(Basis, "Where the authorship comes from")
     affiliation_id: Mapped[int | None] = refers(
-        "organisation.id", "Body the person worked for then"
+        "organisation.id",
+        "Body the person worked for then",
     )
     affiliation_printed: Mapped[str | None] = mapped_column(comment="The office as printed")
     affiliation_basis: Mapped[Basis | None] = listed(Basis, "Where the affiliation comes from")
@@ -141,7 +162,11 @@ class SourceUrl(Base):
     )
 
     source_id: Mapped[int] = refers(
-        "source.id", "The source", ondelete="CASCADE", index=False, primary_key=True
+        "source.id",
+        "The source",
+        ondelete="CASCADE",
+        index=False,
+        primary_key=True,
     )
     url: Mapped[str] = mapped_column(primary_key=True, comment="The address")
     basis: Mapped[Basis] = listed(Basis, "Where the address comes from")
@@ -157,11 +182,17 @@ class SourceRelation(Base):
     )
 
     source_id: Mapped[int] = refers(
-        "source.id", "The source", ondelete="CASCADE", index=False, primary_key=True
+        "source.id",
+        "The source",
+        ondelete="CASCADE",
+        index=False,
+        primary_key=True,
     )
     entity_id: Mapped[int] = refers("entity.id", "The entity", primary_key=True)
     relation: Mapped[SourceRelationType] = coded(
-        SourceRelationType, "The relation", primary_key=True
+        SourceRelationType,
+        "The relation",
+        primary_key=True,
     )
     basis: Mapped[Basis] = listed(Basis, "Where this comes from")
 
@@ -173,19 +204,25 @@ class SourceText(Base):
     __table_args__ = (
         sa.CheckConstraint("sha256 ~ '^[0-9a-f]{64}$'", name="sha256_is_64_hex_digits"),
         sa.CheckConstraint("paragraphs > 0", name="paragraphs_are_counted"),
+        sa.CheckConstraint("characters > 0", name="characters_are_counted"),
         given("file_name"),
         {"comment": "Fingerprints of the texts that were read. One row per source."},
     )
 
     source_id: Mapped[int] = refers(
-        "source.id", "The source", ondelete="CASCADE", index=False, primary_key=True
+        "source.id",
+        "The source",
+        ondelete="CASCADE",
+        index=False,
+        primary_key=True,
     )
     file_name: Mapped[str] = mapped_column(comment="Name of the file that held the text")
     sha256: Mapped[str] = mapped_column(unique=True, comment="SHA-256 of the file")
     normaliser: Mapped[str] = mapped_column(
-        comment="Name and version of the rule by which paragraphs and positions are counted"
+        comment="Name and version of the rule by which paragraphs and positions are counted",
     )
     paragraphs: Mapped[int] = mapped_column(comment="Number of non-empty lines")
+    characters: Mapped[int] = mapped_column(comment="Number of characters in them, normalised")
 
 
 class SourceBound(Base):
@@ -194,7 +231,8 @@ class SourceBound(Base):
     __tablename__ = "source_bound"
     __table_args__ = (
         sa.ForeignKeyConstraint(
-            ["passage_id", "source_id"], [f"{SCHEMA}.passage.id", f"{SCHEMA}.passage.source_id"]
+            ["passage_id", "source_id"],
+            [f"{SCHEMA}.passage.id", f"{SCHEMA}.passage.source_id"],
         ),
         sa.Index(None, "passage_id", "source_id"),
         one_of("side", BoundSide),
@@ -209,10 +247,16 @@ class SourceBound(Base):
     )
 
     source_id: Mapped[int] = refers(
-        "source.id", "The source", ondelete="CASCADE", index=False, primary_key=True
+        "source.id",
+        "The source",
+        ondelete="CASCADE",
+        index=False,
+        primary_key=True,
     )
     ordinal: Mapped[int] = mapped_column(
-        sa.SmallInteger, primary_key=True, comment="Number of the bound within the source"
+        sa.SmallInteger,
+        primary_key=True,
+        comment="Number of the bound within the source",
     )
     side: Mapped[BoundSide] = listed(BoundSide, "Side on which the source lies")
     event_id: Mapped[int | None] = refers("event.id", "The event that bounds it")

@@ -39,7 +39,9 @@ class Topic(Entity):
     broader_id: Mapped[int | None] = refers("topic.id", "The next broader topic")
 
     broader: Mapped[Topic | None] = relationship(
-        foreign_keys=broader_id, remote_side=id, back_populates="narrower"
+        foreign_keys=broader_id,
+        remote_side=id,
+        back_populates="narrower",
     )
     narrower: Mapped[list[Topic]] = relationship(foreign_keys=broader_id, back_populates="broader")
 

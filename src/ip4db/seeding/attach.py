@@ -31,7 +31,7 @@ def attach(connection: sa.Connection, folder: pathlib.Path) -> dict[str, int]:
         known = driver.execute(
             "SELECT e.key, t.source_id, t.file_name, t.sha256, t.normaliser "
             "FROM ip4.source_text AS t INNER JOIN ip4.entity AS e ON t.source_id = e.id "
-            "ORDER BY e.key"
+            "ORDER BY e.key",
         ).fetchall()
         for key, source_id, file_name, sha256, normaliser in known:
             path = folder / file_name
@@ -46,7 +46,7 @@ def attach(connection: sa.Connection, folder: pathlib.Path) -> dict[str, int]:
             with (
                 driver.cursor() as cursor,
                 cursor.copy(
-                    "COPY ip4.attached_paragraph (source_id, paragraph, words) FROM STDIN"
+                    "COPY ip4.attached_paragraph (source_id, paragraph, words) FROM STDIN",
                 ) as copy,
             ):
                 for number, paragraph in enumerate(words.paragraphs, start=1):

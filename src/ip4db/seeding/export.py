@@ -56,7 +56,8 @@ def number(dumper: Dumper, data: decimal.Decimal) -> yaml.Node:
     text = f"{data:f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return dumper.represent_scalar(
-        "tag:yaml.org,2002:float" if "." in text else "tag:yaml.org,2002:int", text
+        "tag:yaml.org,2002:float" if "." in text else "tag:yaml.org,2002:int",
+        text,
     )
 
 
@@ -143,6 +144,6 @@ def line(value: Any) -> Any:
         if fields in (["passage"], ["topic"]):
             return getattr(value, fields[0])
         return Line(
-            {type(value).model_fields[f].alias or f: line(getattr(value, f)) for f in fields}
+            {type(value).model_fields[f].alias or f: line(getattr(value, f)) for f in fields},
         )
     return value

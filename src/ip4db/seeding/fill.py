@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 WORDS = re.compile(
     r"^(?P<lead>.*?)\bwords: *"
-    r"(?:\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>(?:[^']|'')*)')(?P<rest>.*)$"
+    r"(?:\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>(?:[^']|'')*)')(?P<rest>.*)$",
 )
 LABEL = re.compile(r"paragraph: *(\d+)")
 

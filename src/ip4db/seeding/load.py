@@ -168,7 +168,9 @@ def refuse_faults(driver: psycopg.Connection[Any], places: Places) -> None:
         remedy = "Correct the entry, or record a disagreement in curation/issues.yaml"
         raise SeedError(
             places.named(
-                item, f"{item}: {what.rstrip('.')} (rule `{rule.replace('_', ' ')}`)", remedy
+                item,
+                f"{item}: {what.rstrip('.')} (rule `{rule.replace('_', ' ')}`)",
+                remedy,
             )
             for rule, item, what in found
         )

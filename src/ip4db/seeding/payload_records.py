@@ -44,7 +44,7 @@ SpeakerKey = Annotated[
             EntityKind.PERSON,
             EntityKind.DOCUMENT,
             EntityKind.SOURCE,
-        )
+        ),
     ),
 ]
 Line = Annotated[str, pydantic.StringConstraints(pattern=r"\S")]

@@ -34,7 +34,7 @@ class Change:
     def __str__(self) -> str:
         """Give one line, and one for every detail."""
         return "\n".join(
-            [f"{self.what:9} {self.item} {self.key}", *(f"    {d}" for d in self.details)]
+            [f"{self.what:9} {self.item} {self.key}", *(f"    {d}" for d in self.details)],
         )
 
 

@@ -47,8 +47,12 @@ def verify(seeds: Seeds, folder: pathlib.Path) -> Proof:
             continue
         words = text.read(path)
         header = file.source.text
-        for field, have in (("sha256", words.sha256), ("paragraphs", len(words.paragraphs)),
-                            ("normaliser", text.NORMALISER)):  # fmt: skip
+        for field, have in (
+            ("sha256", words.sha256),
+            ("paragraphs", len(words.paragraphs)),
+            ("characters", words.characters),
+            ("normaliser", text.NORMALISER),
+        ):
             if getattr(header, field) != have:
                 what = f"`{field}` is {getattr(header, field)}, but that of the text is {have}"
                 proof.faults.append(entry.fault(("source", "text", field), "", what, "Correct it"))

@@ -104,7 +104,7 @@ def take(path: pathlib.Path, root: pathlib.Path, seeds: Seeds) -> None:
         (entry,) = validated(parsed, records.SourceFile, single=True)
         if name in seeds.sources:
             raise SeedError(
-                [Fault(shown, 0, "", f"source `{name}` is given twice", "Keep one file")]
+                [Fault(shown, 0, "", f"source `{name}` is given twice", "Keep one file")],
             )
         seeds.sources[name] = entry
     elif folder == "reference" and name in REFERENCE:
@@ -117,7 +117,8 @@ def take(path: pathlib.Path, root: pathlib.Path, seeds: Seeds) -> None:
         seeds.curation.setdefault(name, []).extend(entries)
     else:
         known = {"reference": [*REFERENCE, "utterances"], "curation": list(CURATION)}.get(
-            folder, []
+            folder,
+            [],
         )
         hint = did_you_mean(name, known) if known else "Move it to sources/, or name it .yaml"
         raise SeedError([Fault(shown, 0, "", "is no place for seeds", hint)])
@@ -144,7 +145,11 @@ def validated(parsed: Parsed, shape: type[Record], *, single: bool = False) -> l
 
 
 def fault_of(
-    error: dict[str, Any], parsed: Parsed, at: Location, shape: type[Record], content: Any
+    error: dict[str, Any],
+    parsed: Parsed,
+    at: Location,
+    shape: type[Record],
+    content: Any,
 ) -> Fault:
     """Turn one complaint of pydantic into a fault in our words."""
     inside: Location = error["loc"]

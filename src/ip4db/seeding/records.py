@@ -222,6 +222,7 @@ class TextRecord(Record):
     sha256: Sha256
     normaliser: Line
     paragraphs: Ordinal
+    characters: Ordinal
 
 
 class SourceRecord(Record):
@@ -311,7 +312,7 @@ class TopicOfRecord(Record):
 def bare(field: str) -> pydantic.BeforeValidator:
     """Let ``- label`` stand for ``- {field: label}``."""
     return pydantic.BeforeValidator(
-        lambda value: {field: value} if isinstance(value, str) else value
+        lambda value: {field: value} if isinstance(value, str) else value,
     )
 
 
@@ -335,7 +336,8 @@ class AssertionBase(Record):
     entities: list[InvolvedRecord] = []
     topics: list[Annotated[TopicOfRecord, bare("topic")]] = []
     evidence: Annotated[
-        list[Annotated[EvidenceRecord, bare("passage")]], pydantic.Field(min_length=1)
+        list[Annotated[EvidenceRecord, bare("passage")]],
+        pydantic.Field(min_length=1),
     ]
     quotations: list[QuotationRecord] = []
     note: Line | None = None
@@ -352,7 +354,8 @@ class AssertionBase(Record):
     def kind(self) -> str:
         """The kind of the assertion: that of its payload."""
         return next(
-            (kind for kind in PAYLOADS if getattr(self, kind, None) is not None), "statement"
+            (kind for kind in PAYLOADS if getattr(self, kind, None) is not None),
+            "statement",
         )
 
 

@@ -114,7 +114,12 @@ def entity(builder: Builder, kind: EntityKind, record: records.EntityRecord) -> 
     key = record.key
     builder.kinds[key] = kind
     builder.add(
-        "entity", id=key, key=key, kind=kind, name=record.name, description=record.description
+        "entity",
+        id=key,
+        key=key,
+        kind=kind,
+        name=record.name,
+        description=record.description,
     )
     table = TABLE_OF_KIND[kind]
     own = {
@@ -315,11 +320,17 @@ def assertion(builder: Builder, source_key: str, record: Any) -> None:
         )
     for exception in record.exceptions:
         builder.add(
-            "assertion_exception", assertion_id=key, member_id=exception.member, says=exception.says
+            "assertion_exception",
+            assertion_id=key,
+            member_id=exception.member,
+            says=exception.says,
         )
     for involved in record.entities:
         builder.add(
-            "assertion_entity", assertion_id=key, entity_id=involved.entity, role=involved.role
+            "assertion_entity",
+            assertion_id=key,
+            entity_id=involved.entity,
+            role=involved.role,
         )
     for topic in record.topics:
         builder.add("assertion_topic", assertion_id=key, topic_id=topic.topic, role=topic.role)

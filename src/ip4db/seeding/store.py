@@ -115,7 +115,11 @@ class Store:
             ]
 
     def copy(
-        self, into: sql.Composable, table: str, names: Sequence[str], rows: Iterable[Row]
+        self,
+        into: sql.Composable,
+        table: str,
+        names: Sequence[str],
+        rows: Iterable[Row],
     ) -> None:
         """Send rows by COPY."""
         chosen = sql.SQL(", ").join(map(sql.Identifier, names))
@@ -141,7 +145,7 @@ class Store:
         others = [name for name in columns(table) if name not in keys]
         self.connection.execute(
             sql.SQL(
-                "UPDATE ip4.{table} AS old SET {values} FROM {stage} AS new WHERE {match}"
+                "UPDATE ip4.{table} AS old SET {values} FROM {stage} AS new WHERE {match}",
             ).format(
                 table=sql.Identifier(table),
                 values=sql.SQL(", ").join(
@@ -149,7 +153,7 @@ class Store:
                 ),
                 stage=stage,
                 match=matching(keys),
-            )
+            ),
         )
 
     def delete(self, table: str, rows: Sequence[Row]) -> None:
@@ -160,8 +164,10 @@ class Store:
         stage = self.stage(table, keys, rows)
         self.connection.execute(
             sql.SQL("DELETE FROM ip4.{} AS old USING {} AS new WHERE {}").format(
-                sql.Identifier(table), stage, matching(keys)
-            )
+                sql.Identifier(table),
+                stage,
+                matching(keys),
+            ),
         )
 
     def stage(self, table: str, names: Sequence[str], rows: Iterable[Row]) -> sql.Composable:
@@ -171,8 +177,8 @@ class Store:
         self.connection.execute(sql.SQL("DROP TABLE IF EXISTS {}").format(stage))
         self.connection.execute(
             sql.SQL(
-                "CREATE TEMPORARY TABLE {} ON COMMIT DROP AS SELECT {} FROM ip4.{} LIMIT 0"
-            ).format(sql.Identifier(f"stage_{table}"), chosen, sql.Identifier(table))
+                "CREATE TEMPORARY TABLE {} ON COMMIT DROP AS SELECT {} FROM ip4.{} LIMIT 0",
+            ).format(sql.Identifier(f"stage_{table}"), chosen, sql.Identifier(table)),
         )
         self.copy(stage, table, names, rows)
         return stage

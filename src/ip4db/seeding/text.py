@@ -35,6 +35,11 @@ class Text:
     sha256: str
     paragraphs: tuple[str, ...]
 
+    @property
+    def characters(self) -> int:
+        """Number of characters in all paragraphs."""
+        return sum(map(len, self.paragraphs))
+
     def span(self, paragraph: int, start: int, end: int) -> str | None:
         """Return the words at a position, or None if the position is not in the text."""
         if not 1 <= paragraph <= len(self.paragraphs):

@@ -69,7 +69,10 @@ def shaped(shape: type[Record], **values: Any) -> Record:
 
 
 def listed(
-    shape: type[Record], rows: Iterable[Row], order: Callable[[Row], Any], **fields: str
+    shape: type[Record],
+    rows: Iterable[Row],
+    order: Callable[[Row], Any],
+    **fields: str,
 ) -> list[Record]:
     """Return records of rows; ``fields`` says which column each field comes from."""
     return [
@@ -216,7 +219,8 @@ def source(index: Index, row: Row) -> Record:
                 reason=bound["reason"],
             )
             for bound in sorted(
-                index.of("source_bound", "source_id", key), key=lambda r: r["ordinal"]
+                index.of("source_bound", "source_id", key),
+                key=lambda r: r["ordinal"],
             )
         ],
     )
@@ -308,7 +312,8 @@ def assertion(index: Index, row: Row) -> Record:
                 directness=evidence["directness"],
             )
             for evidence in sorted(
-                index.of("evidence", "assertion_id", key), key=lambda r: r["ordinal"]
+                index.of("evidence", "assertion_id", key),
+                key=lambda r: r["ordinal"],
             )
         ],
         quotations=[
@@ -321,7 +326,8 @@ def assertion(index: Index, row: Row) -> Record:
                 is_verbatim=quotation["is_verbatim"],
             )
             for quotation in sorted(
-                index.of("quotation", "assertion_id", key), key=lambda r: r["ordinal"]
+                index.of("quotation", "assertion_id", key),
+                key=lambda r: r["ordinal"],
             )
         ],
         **{name: row[name] for name in copied},
@@ -366,7 +372,7 @@ def curation(index: Index) -> Contents:
         "curation/links.yaml": [
             records.LinkRecord.model_validate(
                 {"from": r["from_id"], "to": r["to_id"], "relation": r["relation"]}
-                | ({"note": r["note"]} if r["note"] else {})
+                | ({"note": r["note"]} if r["note"] else {}),
             )
             for r in links
         ],

@@ -50,13 +50,13 @@ def parse(path: pathlib.Path, shown: str) -> Parsed:
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise SeedError(
-            [Fault(shown, 0, "", f"cannot be read: {reason}", "Mend the file")]
+            [Fault(shown, 0, "", f"cannot be read: {reason}", "Mend the file")],
         ) from error
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         what = f"is not YAML: {error.problem or error.context}"
         raise SeedError(
-            [Fault(shown, line, "", what, "Correct the line or the one above")]
+            [Fault(shown, line, "", what, "Correct the line or the one above")],
         ) from error
     except yaml.YAMLError as error:
         what = "is not YAML: " + str(error).splitlines()[0]
@@ -72,7 +72,11 @@ def parse(path: pathlib.Path, shown: str) -> Parsed:
 
 
 def plain(
-    node: yaml.Node, at: Location, lines: dict[Location, int], faults: list[Fault], file: str
+    node: yaml.Node,
+    at: Location,
+    lines: dict[Location, int],
+    faults: list[Fault],
+    file: str,
 ) -> Any:
     """Return a node as dict, list or text, noting lines and duplicate fields on the way."""
     lines[at] = node.start_mark.line + 1

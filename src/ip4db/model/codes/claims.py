@@ -110,6 +110,8 @@ class SpeechAct(Code):
     SUGGESTS = "suggests", "Suggests or implies it"
     CLAIMS = "claims", "Claims it; the reporter keeps a distance"
     CHARACTERISES = "characterises", "Describes something as it"
+    EXPRESSES_CONCERN = "expresses_concern", "Says that it worries the speaker"
+    ACCUSES = "accuses", "Accuses somebody of it"
     WARNS = "warns", "Warns of it or cautions against it"
     URGES = "urges", "Calls for it"
     WELCOMES = "welcomes", "Welcomes it"

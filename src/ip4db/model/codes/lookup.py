@@ -23,7 +23,9 @@ class CodeList(Base):
     code: Mapped[str] = mapped_column(primary_key=True, comment="The code, as other tables hold it")
     meaning: Mapped[str] = mapped_column(comment="What the code means")
     rank: Mapped[int] = mapped_column(
-        sa.SmallInteger, unique=True, comment="Place of the code in its list, 1 being the first"
+        sa.SmallInteger,
+        unique=True,
+        comment="Place of the code in its list, 1 being the first",
     )
 
 

@@ -20,6 +20,7 @@ class MilestoneCode(Code):
         "The partnership was put into a formal document",
     )
     MEETINGS_BEGAN = "meetings_began", "Meetings or engagement as a group began"
+    EXPLORED = "explored", "It is being looked into"
     PROPOSED = "proposed", "It was proposed"
     DISCUSSED = "discussed", "It was talked about"
     UNDER_DISCUSSION = "under_discussion", "It is being discussed"
@@ -53,6 +54,7 @@ class ParticipationRole(Code):
     HOST = "host", "Was the host"
     GUEST = "guest", "Was there as a guest or partner"
     JOINED = "joined", "Joined for a part of it"
+    LEAD = "lead", "Led it"
 
 
 class ParticipationLevel(Code):
@@ -118,7 +120,7 @@ class CooperationLevel(Code):
 
     INTEREST = "interest", "A shared interest"
     EXPLORED = "explored", "Being looked at together"
-    PRIORITY = "priority", "An agreed priority"
+    PRIORITY = "priority", "A priority or focus"
     AGREEMENT = "agreement", "Laid down in an agreement"
     PROJECT = "project", "A project of its own"
     PRACTICE = "practice", "Done in practice"
@@ -186,6 +188,7 @@ class StancePosition(Code):
     WELCOMES = "welcomes", "Welcomes it"
     VALUES = "values", "Sees a value in it"
     PREFERS = "prefers", "Prefers it to something else"
+    RESENTS = "resents", "Is angered by it"
     CONCERNED_ABOUT = "concerned_about", "Is worried by it"
     CAUTIONS_AGAINST = "cautions_against", "Warns against it"
     CRITICISES = "criticises", "Criticises it"
@@ -210,7 +213,8 @@ class MembershipStatus(Code):
     ALLY = "ally", "Is an ally"
     SEEKS_MEMBERSHIP = "seeks_membership", "Wants to become a member"
     ELIGIBLE = "eligible", "May become a member"
-    STAFF = "staff", "Works for or is a fellow of it"
+    STAFF = "staff", "Works for it"
+    FELLOW = "fellow", "Holds or held a fellowship of it"
 
 
 class QuantityMeasure(Code):
@@ -247,6 +251,7 @@ class ProvisionEffect(Code):
     PERMITS = "permits", "Allows it"
     LIMITS = "limits", "Restricts it"
     PREVENTS = "prevents", "Rules it out"
+    IMPEDES = "impedes", "Stands in its way"
     TRIGGERS = "triggers", "Sets it off"
 
 

@@ -81,7 +81,8 @@ class Contribution(Assertion):
     channel_id: Mapped[int | None] = refers("entity.id", "Through whom")
     purpose: Mapped[str | None] = mapped_column(comment="What for, in our words")
     amount: Mapped[decimal.Decimal | None] = mapped_column(
-        sa.Numeric(18, 2), comment="The amount printed, in whole units of the currency"
+        sa.Numeric(18, 2),
+        comment="The amount printed, in whole units of the currency",
     )
     currency: Mapped[str | None] = mapped_column(comment="Currency, ISO 4217")
     comparator: Mapped[Comparator | None] = coded(Comparator, "How the amount bounds the true one")
@@ -105,7 +106,8 @@ class Stance(Assertion):
         "Who takes which position on what. One row per assertion.",
         given("ground"),
         sa.CheckConstraint(
-            "num_nonnulls(target_id, target_assertion_id) = 1", name="has_exactly_one_target"
+            "num_nonnulls(target_id, target_assertion_id) = 1",
+            name="has_exactly_one_target",
         ),
         sa.CheckConstraint("target_assertion_id <> id", name="is_no_stance_on_itself"),
     )
@@ -119,7 +121,8 @@ class Stance(Assertion):
 
     target: Mapped[Entity | None] = relationship(foreign_keys=target_id)
     target_assertion: Mapped[Assertion | None] = relationship(
-        foreign_keys=target_assertion_id, remote_side=Assertion.id
+        foreign_keys=target_assertion_id,
+        remote_side=Assertion.id,
     )
 
     __mapper_args__ = payload_mapper(AssertionKind.STANCE, id, kind)

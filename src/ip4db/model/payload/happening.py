@@ -41,7 +41,9 @@ class Milestone(Assertion):
     counterpart_id: Mapped[int | None] = refers("entity.id", "With whom or what")
     place_id: Mapped[int | None] = refers("entity.id", "Where: a place or country")
     extent: Mapped[MilestoneExtent] = listed(
-        MilestoneExtent, "What the date covers", server_default="whole"
+        MilestoneExtent,
+        "What the date covers",
+        server_default="whole",
     )
 
     counterpart: Mapped[Entity | None] = relationship(foreign_keys=counterpart_id)
@@ -74,7 +76,8 @@ class Participation(Assertion):
     level: Mapped[ParticipationLevel | None] = coded(ParticipationLevel, "At which level")
     level_printed: Mapped[str | None] = mapped_column(comment="The level as printed")
     level_denied: Mapped[bool] = mapped_column(
-        server_default=sa.false(), comment="True if the source says it was not at this level"
+        server_default=sa.false(),
+        comment="True if the source says it was not at this level",
     )
 
     event: Mapped[Event] = relationship(foreign_keys=event_id)
@@ -97,11 +100,12 @@ class Tenure(Assertion):
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.TENURE)
     office_printed: Mapped[str | None] = mapped_column(
-        comment="The office as printed; empty if none is printed"
+        comment="The office as printed; empty if none is printed",
     )
     of_id: Mapped[int | None] = refers("entity.id", "The state or body whose office it is")
     marker: Mapped[TenureMarker | None] = listed(
-        TenureMarker, "How the source marks it against its own time"
+        TenureMarker,
+        "How the source marks it against its own time",
     )
 
     of: Mapped[Entity | None] = relationship(foreign_keys=of_id)

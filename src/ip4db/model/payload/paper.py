@@ -32,7 +32,8 @@ class DocumentParty(Assertion):
         one_of("status", DocumentPartyStatus),
         at_most("party_printed"),
         sa.CheckConstraint(
-            "num_nonnulls(party_id, party_printed) > 0", name="has_a_party_or_its_function"
+            "num_nonnulls(party_id, party_printed) > 0",
+            name="has_a_party_or_its_function",
         ),
     )
 
@@ -42,7 +43,9 @@ class DocumentParty(Assertion):
     party_printed: Mapped[str | None] = mapped_column(comment="The party's function as printed")
     role: Mapped[DocumentPartyRole] = listed(DocumentPartyRole, "What it does in the document")
     status: Mapped[DocumentPartyStatus] = listed(
-        DocumentPartyStatus, "How far that had come", server_default="done"
+        DocumentPartyStatus,
+        "How far that had come",
+        server_default="done",
     )
 
     party: Mapped[Entity | None] = relationship(foreign_keys=party_id)
@@ -55,7 +58,8 @@ class DocumentRelation(Assertion):
 
     __tablename__ = "document_relation"
     __table_args__: Any = payload_table(
-        AssertionKind.DOCUMENT_RELATION, "How documents relate. One row per assertion."
+        AssertionKind.DOCUMENT_RELATION,
+        "How documents relate. One row per assertion.",
     )
 
     id: Mapped[int] = payload_id()
@@ -76,7 +80,8 @@ class Wording(Assertion):
 
     __tablename__ = "wording"
     __table_args__: Any = payload_table(
-        AssertionKind.WORDING, "How documents treat things in words. One row per assertion."
+        AssertionKind.WORDING,
+        "How documents treat things in words. One row per assertion.",
     )
 
     id: Mapped[int] = payload_id()

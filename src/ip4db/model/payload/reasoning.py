@@ -49,13 +49,16 @@ class Quantity(Assertion):
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.QUANTITY)
     measure: Mapped[QuantityMeasure] = coded(QuantityMeasure, "What is counted or numbered")
     printed_value: Mapped[decimal.Decimal] = mapped_column(
-        sa.Numeric(18, 2), comment="The number printed"
+        sa.Numeric(18, 2),
+        comment="The number printed",
     )
     low: Mapped[decimal.Decimal | None] = mapped_column(
-        sa.Numeric(18, 2), comment="Smallest value the words allow; empty if they set none"
+        sa.Numeric(18, 2),
+        comment="Smallest value the words allow; empty if they set none",
     )
     high: Mapped[decimal.Decimal | None] = mapped_column(
-        sa.Numeric(18, 2), comment="Largest value the words allow; empty if they set none"
+        sa.Numeric(18, 2),
+        comment="Largest value the words allow; empty if they set none",
     )
     unit: Mapped[QuantityUnit] = listed(QuantityUnit, "Unit")
     comparator: Mapped[Comparator] = coded(Comparator, "How the printed number bounds the true one")
@@ -84,7 +87,8 @@ class Explanation(Assertion):
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.EXPLANATION)
     factor_id: Mapped[int] = refers("entity.id", "What is given as the cause")
     rank: Mapped[int | None] = mapped_column(
-        sa.SmallInteger, comment="Place among the factors, if the source orders them"
+        sa.SmallInteger,
+        comment="Place among the factors, if the source orders them",
     )
     strength_printed: Mapped[str | None] = mapped_column(comment="How strong, as printed")
 
@@ -111,7 +115,8 @@ class Aspect(Assertion):
     item_entity_id: Mapped[int | None] = refers("entity.id", "The entity that it is, if it is one")
     versus_id: Mapped[int | None] = refers("entity.id", "What the subject is compared with")
     rank: Mapped[int | None] = mapped_column(
-        sa.SmallInteger, comment="Place among the aspects, if the source orders them"
+        sa.SmallInteger,
+        comment="Place among the aspects, if the source orders them",
     )
 
     item_entity: Mapped[Entity | None] = relationship(foreign_keys=item_entity_id)

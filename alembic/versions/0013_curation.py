@@ -2,16 +2,16 @@
 
 Here stands what is ours and of no source; taking it away leaves every claim as it was.
 
-Revision ID: 0008
-Revises: 0007
+Revision ID: 0013
+Revises: 0012
 Create Date: 2026-11-21 22:00:00+00:00
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0008"
-down_revision = "0007"
+revision = "0013"
+down_revision = "0012"
 
 HEAD_FILES = None
 """SHA-256 of rules and views as of this revision (``head.digest()``); None until it is released."""
