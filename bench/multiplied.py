@@ -48,5 +48,5 @@ def copied(row: Row, own: list[str], sources: set[str], number: int) -> Row:
     if new.get("key") in sources:
         new["key"] = f"{new['key']}-copy-{number}"
     if "sha256" in new and "file_name" in new:
-        new["sha256"] = f"{number:064x}"[: 64 - 8] + new["sha256"][:8]
+        new["sha256"] = f"{number:08x}{new['sha256'][8:]}"
     return new

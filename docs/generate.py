@@ -103,7 +103,7 @@ def views(group: str) -> str:
     found: dict[str, str] = {}
     for path in sorted((VIEWS / group).glob("*.sql")):
         found.update(
-            {name: said.replace("''", "'") for name, said in SAID.findall(path.read_text())}
+            {name: said.replace("''", "'") for name, said in SAID.findall(path.read_text())},
         )
     rows = [f"| `{name}` | {cell(said)} |" for name, said in found.items()]
     return "\n".join(["| name | what it says; grain |", "| --- | --- |", *rows])

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 
 def run(
-    *arguments: str, url: str | None = None, home: pathlib.Path | None = None
+    *arguments: str,
+    url: str | None = None,
+    home: pathlib.Path | None = None,
 ) -> tuple[int, str]:
     """Run a command in this process; return its exit code and what it printed, errors included."""
     environment = {"IP4DB_HOME": str(home or "/nonexistent/home"), "IP4DB_DATABASE_URL": url}

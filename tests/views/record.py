@@ -59,7 +59,12 @@ class Record:
     def source(self, key: str, **bounds: model.Event | dt.date) -> model.Source:
         """Add a source of two passages, written ``after`` and ``before`` events or days."""
         source = self.entity(model.Source, key, language="en")
-        text = {"file_name": f"{key}.txt", "normaliser": "lines-1", "paragraphs": 2}
+        text = {
+            "file_name": f"{key}.txt",
+            "normaliser": "lines-1",
+            "paragraphs": 2,
+            "characters": 80,
+        }
         self.add(model.SourceText(source_id=source.id, sha256=sha256(key), **text))
         for paragraph in (1, 2):
             place = {"paragraph": paragraph, "start_at": 4, "end_at": 9, "role": "body"}

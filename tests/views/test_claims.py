@@ -65,7 +65,8 @@ def test_datings_meet_where_all_of_them_allow(record: Record, draft: sa.Connecti
 
 
 def test_where_datings_exclude_each_other_the_losers_are_shown(
-    record: Record, draft: sa.Connection
+    record: Record,
+    draft: sa.Connection,
 ) -> None:
     japan = record.country("japan")
     for source, year in (("a", 2001), ("b", 2001), ("c", 2005)):
@@ -74,7 +75,7 @@ def test_where_datings_exclude_each_other_the_losers_are_shown(
 
     best = "SELECT date_label, is_conflicting, losers, reason FROM bi_internal.milestone_best"
     assert one(draft, best) == (
-        "2001", True, "2005 (c/1)", "sources disagree; 2 of 3 allow this date"
+        "2001", True, "2005 (c/1)", "sources disagree; 2 of 3 allow this date",
     )  # fmt: skip
 
 
@@ -90,7 +91,8 @@ def test_a_day_under_way_does_not_shrink_the_whole(record: Record, draft: sa.Con
 
 
 def test_an_event_without_a_date_has_that_of_what_it_is_part_of(
-    record: Record, draft: sa.Connection
+    record: Record,
+    draft: sa.Connection,
 ) -> None:
     whole, nz, source = record.event("whole"), record.country("new-zealand"), record.source("a")
     part = record.event("part", part_of_id=whole.id)
@@ -116,7 +118,8 @@ def test_last_year_is_counted_from_the_writing(record: Record, draft: sa.Connect
 
     query = "SELECT date_from, date_to, date_year, date_label, date_basis FROM bi.stance"
     assert one(draft, query) == (
-        dt.date(2023, 1, 1), dt.date(2023, 12, 31), 2023, "last year (2023)", "resolved from anchor"
+        dt.date(2023, 1, 1), dt.date(2023, 12, 31), 2023,
+        "last year (2023)", "resolved from anchor",
     )  # fmt: skip
 
 
@@ -130,7 +133,8 @@ def test_an_open_date_is_null_and_no_infinity(record: Record, draft: sa.Connecti
 
 
 def test_each_is_spelt_out_to_members_but_not_to_the_excepted(
-    record: Record, draft: sa.Connection
+    record: Record,
+    draft: sa.Connection,
 ) -> None:
     source, group = record.source("a"), record.body("four")
     members = [record.country(key) for key in ("australia", "japan", "new-zealand")]
@@ -150,13 +154,14 @@ def test_each_is_spelt_out_to_members_but_not_to_the_excepted(
         WHERE expansion.is_expanded ORDER BY entity.key
     """
     assert draft.exec_driver_sql(spelt_out).all() == [
-        ("japan", "denied"), ("new-zealand", "asserted")
+        ("japan", "denied"), ("new-zealand", "asserted"),
     ]  # fmt: skip
     assert one(draft, "SELECT subject_key, distribution FROM bi.contribution") == ("four", "each")
 
 
 def test_what_holds_for_a_group_is_not_said_of_its_members(
-    record: Record, draft: sa.Connection
+    record: Record,
+    draft: sa.Connection,
 ) -> None:
     source, group, japan = record.source("a"), record.body("four"), record.country("japan")
     record.claim(model.Membership, source, japan, group_id=group.id, status="member")
@@ -169,7 +174,8 @@ def test_what_holds_for_a_group_is_not_said_of_its_members(
 
 
 def test_the_last_speaker_holds_a_claim_and_the_last_named_one_is_its_origin(
-    record: Record, draft: sa.Connection
+    record: Record,
+    draft: sa.Connection,
 ) -> None:
     china = record.country("china")
     ministry = record.body("ministry", "ministry", part_of_id=china.id)
@@ -196,7 +202,10 @@ def test_a_claim_of_the_source_itself_is_not_reported(record: Record, draft: sa.
 
 @pytest.mark.parametrize(("currency", "millions"), [("USD", "12000.000"), ("EUR", None)])
 def test_only_dollars_are_shown_as_dollars(
-    record: Record, draft: sa.Connection, currency: str, millions: str | None
+    record: Record,
+    draft: sa.Connection,
+    currency: str,
+    millions: str | None,
 ) -> None:
     record.claim(
         model.Contribution, record.source("a"), record.country("japan"),
@@ -209,7 +218,8 @@ def test_only_dollars_are_shown_as_dollars(
 
 
 def test_cooperation_is_the_same_claim_from_either_side(
-    record: Record, draft: sa.Connection
+    record: Record,
+    draft: sa.Connection,
 ) -> None:
     japan, nato = record.country("japan"), record.body("nato", "alliance")
     area = record.entity(model.CooperationArea, "cyber", topic_type="area")
@@ -235,3 +245,41 @@ def test_printings_of_one_saying_are_counted_together(record: Record, draft: sa.
         ("a/1/q1", "one and the same", "not_reported", 2),
         ("b/1/q1", "one and the, same", "not_reported", 2),
     ]
+
+
+def test_the_one_amount_that_is_printed_keeps_its_nearly(facts: sa.Connection) -> None:
+    query = """
+        SELECT subject_iso3, amount_usd_m::text, comparator, status
+        FROM bi.contribution WHERE amount IS NOT NULL
+    """
+    assert one(facts, query) == ("JPN", "12000.000", "just_under", "committed")
+
+
+def test_australia_came_to_washington_below_prime_minister(facts: sa.Connection) -> None:
+    query = (
+        "SELECT subject_key, event_key, level, polarity FROM bi.participation WHERE level_denied"
+    )
+
+    assert one(facts, query) == (
+        "australia", "summit-washington-2024", "prime_ministerial", "asserted",
+    )  # fmt: skip
+
+
+def test_one_source_tells_of_the_veto_once_hedged_and_once_flat(facts: sa.Connection) -> None:
+    query = """
+        SELECT DISTINCT source_key, hedge FROM bi.stance
+        WHERE target_key = 'nato-liaison-office-tokyo' AND position = 'vetoes' ORDER BY hedge
+    """
+    assert facts.exec_driver_sql(query).all() == [
+        ("rusi-nato-platform", "reportedly"), ("rusi-nato-platform", None),
+    ]  # fmt: skip
+
+
+def test_a_saying_printed_with_a_comma_and_a_semicolon_is_one(facts: sa.Connection) -> None:
+    query = """
+        SELECT DISTINCT source_key FROM bi.quotation
+        WHERE utterance_key = 'utt-europe-asia-matters' ORDER BY source_key
+    """
+    assert facts.exec_driver_sql(query).scalars().all() == [
+        "orf-paris-spoiler", "usip-tightening-ties",
+    ]  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import ProgrammingError
 
-from ip4db import views
+from ip4db import roles, views
 
 FILES = [file for file in views.files() if file.path.parent.name != "internal"]
 VIEWS = sorted(file.path.stem for file in FILES if file.path.parent.name != "functions")
@@ -159,10 +159,10 @@ def test_every_row_leads_to_its_claims(facts: sa.Connection) -> None:
 
 def test_a_reader_needs_nothing_but_bi(draft: sa.Connection) -> None:
     known = sa.text("SELECT 1 FROM pg_roles WHERE rolname = :name")
-    if not draft.scalar(known, {"name": views.READER}):
-        draft.exec_driver_sql(f"CREATE ROLE {views.READER}")
-    draft.exec_driver_sql(views.GRANTS)
-    draft.exec_driver_sql(f"SET LOCAL ROLE {views.READER}")
+    if not draft.scalar(known, {"name": roles.READER}):
+        draft.exec_driver_sql(f"CREATE ROLE {roles.READER}")
+    draft.exec_driver_sql(roles.GRANTS)
+    draft.exec_driver_sql(f"SET LOCAL ROLE {roles.READER}")
 
     for view in VIEWS:
         draft.exec_driver_sql(f"SELECT * FROM bi.{view}").all()

@@ -83,7 +83,8 @@ def test_where_no_date_is_allowed_by_all_the_loser_is_shown(facts: sa.Connection
 
 
 @pytest.mark.parametrize(
-    ("day", "answer"), [("2011-12-31", False), ("2013-06-30", None), ("2014-12-31", True)]
+    ("day", "answer"),
+    [("2011-12-31", False), ("2013-06-30", None), ("2014-12-31", True)],
 )
 def test_who_had_formalised_by_a_day_may_be_unknown(
     facts: sa.Connection,
@@ -152,7 +153,7 @@ def test_a_strategic_concept_follows_the_one_before(facts: sa.Connection) -> Non
     """
     first, second = "strategic-concept-2010", "strategic-concept-2022"
     assert ask(facts, query) == [
-        (first, 2010, None, None, second), (second, 2022, "summit-madrid-2022", first, None)
+        (first, 2010, None, None, second), (second, 2022, "summit-madrid-2022", first, None),
     ]  # fmt: skip
 
 
@@ -224,7 +225,7 @@ def test_what_is_only_foreseen_is_planned_and_a_scenario_is_not(facts: sa.Connec
 
 def test_an_initiative_stands_where_the_last_source_leaves_it(facts: sa.Connection) -> None:
     query = """
-        SELECT initiative_key, came_about, status, first_heard_year, opponent_names
+        SELECT initiative_key, came_about, status, first_status_year, opponent_names
         FROM bi.initiative
         WHERE initiative_key IN ('nato-liaison-office-tokyo', 'japanese-office-at-nato') ORDER BY 1
     """
@@ -302,7 +303,8 @@ def test_every_paragraph_of_every_source_is_accounted_for(facts: sa.Connection) 
 
 
 def test_evidence_is_verified_against_the_attached_text(
-    record: Record, draft: sa.Connection
+    record: Record,
+    draft: sa.Connection,
 ) -> None:
     source = record.source("a")
     record.claim(model.Assertion, source, record.country("japan"))
@@ -350,7 +352,8 @@ def test_a_quoted_document_came_about(record: Record, draft: sa.Connection) -> N
 
 
 def test_a_document_without_a_date_has_that_of_its_event(
-    record: Record, draft: sa.Connection
+    record: Record,
+    draft: sa.Connection,
 ) -> None:
     summit = record.entity(model.Summit, "summit", event_type="summit")
     kind = {"document_level": "instance", "document_type": "summit_declaration"}

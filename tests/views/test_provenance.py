@@ -40,7 +40,7 @@ def test_silence_of_a_source_is_a_row(record: Record, draft: sa.Connection) -> N
         WHERE entity_key = 'japan' AND source_key IN ('named', '{silent.key}') ORDER BY source_key
     """
     assert draft.exec_driver_sql(query).all() == [
-        ("named", "yes", 1, "Japan; Japn"), ("silent", "not_reported", 0, None)
+        ("named", "yes", 1, "Japan; Japn"), ("silent", "not_reported", 0, None),
     ]  # fmt: skip
 
 
@@ -65,7 +65,7 @@ def test_events_order_sources_that_no_date_orders(record: Record, draft: sa.Conn
         "SELECT earlier_source_key, later_source_key, is_direct FROM bi.source_order ORDER BY 1, 2"
     )
     assert draft.exec_driver_sql(order).all() == [
-        ("first", "second", True), ("first", "third", False), ("second", "third", True)
+        ("first", "second", True), ("first", "third", False), ("second", "third", True),
     ]  # fmt: skip
 
 
@@ -80,7 +80,8 @@ def test_the_order_of_sources_has_no_circle(facts: sa.Connection) -> None:
 
 
 def test_bounds_that_exclude_each_other_give_no_window(
-    record: Record, draft: sa.Connection
+    record: Record,
+    draft: sa.Connection,
 ) -> None:
     record.source("a", after=dt.date(2024, 7, 11), before=dt.date(2023, 7, 11))
 
@@ -120,7 +121,7 @@ def test_the_dictionary_repeats_the_comments(draft: sa.Connection) -> None:
         WHERE view_name = 'evidence' AND column_name = 'evidence_number'
     """
     assert draft.exec_driver_sql(query).all() == [
-        ("Order of importance, from 1", "One row per assertion and passage.", False)
+        ("Order of importance, from 1", "One row per assertion and passage.", False),
     ]
 
 
@@ -200,15 +201,16 @@ def test_a_word_is_found_wherever_it_stands(record: Record, draft: sa.Connection
     record.add(model.Mention(**place, entity_id=topic.id, printed="cyberattacks", manner="name"))
 
     found = draft.exec_driver_sql(
-        "SELECT found_in, found_key FROM bi.search('cyberattack') ORDER BY 1"
+        "SELECT found_in, found_key FROM bi.search('cyberattack') ORDER BY 1",
     )
     assert found.all() == [
-        ("name", "cyberattacks"), ("printed form", "cyberattacks"), ("statement", "a/1")
+        ("name", "cyberattacks"), ("printed form", "cyberattacks"), ("statement", "a/1"),
     ]  # fmt: skip
 
 
 def test_a_claim_is_cited_with_its_paragraphs_and_its_holder(
-    record: Record, draft: sa.Connection
+    record: Record,
+    draft: sa.Connection,
 ) -> None:
     source, japan = record.source("a-paper"), record.country("japan")
     claim = record.claim(model.Assertion, source, japan, speakers=((japan, None),))
@@ -217,3 +219,22 @@ def test_a_claim_is_cited_with_its_paragraphs_and_its_holder(
 
     cited = draft.exec_driver_sql("SELECT bi.cite(%s), bi.cite('none')", (claim.key,)).one()
     assert tuple(cited) == ("A Paper, ¶ 1, 2, citing Japan [a-paper/1]", None)
+
+
+def test_the_five_articles_stand_in_their_partial_order(facts: sa.Connection) -> None:
+    query = "SELECT earlier_source_key, later_source_key FROM bi.source_order"
+    first, last = "usip-tightening-ties", ("rusi-nato-platform", "wilson-center-goto")
+    middle = ("diplomat-galic-interview", "orf-paris-spoiler")
+
+    assert {tuple(pair) for pair in facts.exec_driver_sql(query)} >= {
+        *((first, later) for later in (*middle, *last)),
+        *((earlier, later) for earlier in middle for later in last),
+    }
+
+
+def test_a_name_that_no_other_article_prints_is_silence_in_the_others(facts: sa.Connection) -> None:
+    query = """
+        SELECT mentioned, count(*) FROM bi.mention
+        WHERE entity_key = 'cyber-defence' GROUP BY mentioned ORDER BY mentioned
+    """
+    assert {mentioned for mentioned, _ in facts.exec_driver_sql(query)} == {"yes", "not_reported"}

@@ -110,7 +110,7 @@ def test_the_chair_of_a_meeting_did_not_chair_the_summit(facts: sa.Connection) -
         AND event_key IN ('ip4-meeting-washington-2024', 'summit-washington-2024') ORDER BY 1
     """
     assert ask(facts, query) == [
-        ("ip4-meeting-washington-2024", "yes"), ("summit-washington-2024", NO)
+        ("ip4-meeting-washington-2024", "yes"), ("summit-washington-2024", NO),
     ]  # fmt: skip
 
 
@@ -123,14 +123,20 @@ def test_a_meeting_that_was_only_foreseen_is_expected(facts: sa.Connection) -> N
 
 
 def test_an_exception_denies_the_level_and_not_the_presence(
-    record: Record, draft: sa.Connection
+    record: Record,
+    draft: sa.Connection,
 ) -> None:
     group, members = four(record)
     summit = record.entity(model.Summit, "summit", event_type="summit")
     source = record.source("a")
     level: dict[str, Any] = {"role": "attendee", "level": "ministerial"}
     claim = record.claim(
-        model.Participation, source, group, event_id=summit.id, distribution="each", **level
+        model.Participation,
+        source,
+        group,
+        event_id=summit.id,
+        distribution="each",
+        **level,
     )
     except_one = {"member_id": members[0].id, "says": "denied"}
     record.add(model.AssertionException(assertion_id=claim.id, **except_one))
@@ -146,7 +152,8 @@ def test_an_exception_denies_the_level_and_not_the_presence(
 
 
 def test_what_is_said_of_the_group_is_said_of_no_member(
-    record: Record, draft: sa.Connection
+    record: Record,
+    draft: sa.Connection,
 ) -> None:
     group, _ = four(record)
     summit = record.entity(model.Summit, "summit", event_type="summit")
@@ -155,12 +162,13 @@ def test_what_is_said_of_the_group_is_said_of_no_member(
 
     query = "SELECT delegation_key, attended FROM bi.summit_participation ORDER BY delegation_key"
     assert ask(draft, query) == [
-        ("australia", NO), ("ip4", "yes"), *((country, NO) for country in FOUR[1:])
+        ("australia", NO), ("ip4", "yes"), *((country, NO) for country in FOUR[1:]),
     ]  # fmt: skip
 
 
 def test_coming_to_a_part_is_coming_to_the_summit_and_says_so(
-    record: Record, draft: sa.Connection
+    record: Record,
+    draft: sa.Connection,
 ) -> None:
     summit = record.entity(model.Summit, "summit", event_type="summit")
     part = record.event("part", part_of_id=summit.id)
@@ -172,12 +180,13 @@ def test_coming_to_a_part_is_coming_to_the_summit_and_says_so(
         FROM bi.summit_participation ORDER BY event_key
     """
     assert ask(draft, query) == [
-        ("part", "yes", "the event", "yes", "a/1"), ("summit", "yes", "a part of it", NO, "a/1")
+        ("part", "yes", "the event", "yes", "a/1"), ("summit", "yes", "a part of it", NO, "a/1"),
     ]  # fmt: skip
 
 
 def test_not_coming_to_a_part_says_nothing_of_the_summit(
-    record: Record, draft: sa.Connection
+    record: Record,
+    draft: sa.Connection,
 ) -> None:
     summit = record.entity(model.Summit, "summit", event_type="summit")
     part = record.event("part", part_of_id=summit.id)
@@ -197,7 +206,9 @@ def test_not_coming_to_a_part_says_nothing_of_the_summit(
     ],
 )
 def test_members_and_group_stand_side_by_side(
-    facts: sa.Connection, area: str, cells: tuple[str | None, ...]
+    facts: sa.Connection,
+    area: str,
+    cells: tuple[str | None, ...],
 ) -> None:
     query = f"""
         SELECT {PARTNERS}, group_ip4, unspecified_member, other_names
@@ -220,7 +231,7 @@ def test_a_level_is_the_furthest_that_is_affirmed(facts: sa.Connection) -> None:
         WHERE area_key IN ('cyber-defence', 'maritime-security') ORDER BY area_key
     """
     assert ask(facts, query) == [
-        ("cyber-defence", "interest", "project"), ("maritime-security", "practice", "priority")
+        ("cyber-defence", "interest", "project"), ("maritime-security", "practice", "priority"),
     ]  # fmt: skip
 
 
@@ -253,7 +264,7 @@ def test_the_tokyo_office_goes_from_word_to_hold_to_nothing(facts: sa.Connection
     course = ["discussed", "in_preparation", "vetoes", "under_discussion", "on_hold"]
 
     assert [step for step in steps if step in course] == [
-        "discussed", "in_preparation", "vetoes", "vetoes", "under_discussion", "on_hold"
+        "discussed", "in_preparation", "vetoes", "vetoes", "under_discussion", "on_hold",
     ]  # fmt: skip
     assert ("established", "denied", "asserted", office) == ask(facts, query)[-1]
 
@@ -265,7 +276,7 @@ def test_a_step_is_put_in_order_by_its_anchor(facts: sa.Connection) -> None:
     """
     day = dt.date(2023, 7, 27)
     assert ask(facts, query) == [
-        ("reportedly", day, "date of the anchor"), (None, day, "date of the same claim elsewhere")
+        ("reportedly", day, "date of the anchor"), (None, day, "date of the same claim elsewhere"),
     ]  # fmt: skip
 
 
@@ -309,7 +320,10 @@ def test_what_nobody_took_up_again_has_no_outcome(facts: sa.Connection) -> None:
     ],
 )
 def test_an_outcome_is_the_furthest_state_reported(
-    record: Record, draft: sa.Connection, reports: list[tuple[str, str]], outcome: str
+    record: Record,
+    draft: sa.Connection,
+    reports: list[tuple[str, str]],
+    outcome: str,
 ) -> None:
     office = record.entity(model.Initiative, "office", initiative_type="office")
     first, later = record.source("first"), record.source("later")
@@ -383,7 +397,8 @@ def test_an_amount_that_one_source_prints_is_single_sourced(facts: sa.Connection
 
 
 def test_affirmed_denied_and_foreseen_are_counted_apart(
-    record: Record, draft: sa.Connection
+    record: Record,
+    draft: sa.Connection,
 ) -> None:
     office = record.entity(model.Initiative, "office", initiative_type="office")
     how: tuple[dict[str, Any], ...] = ({}, {"polarity": "denied"}, {"modality": "planned"})
@@ -398,7 +413,8 @@ def test_affirmed_denied_and_foreseen_are_counted_apart(
 
 
 def test_a_range_open_below_is_put_in_the_year_of_its_end(
-    record: Record, draft: sa.Connection
+    record: Record,
+    draft: sa.Connection,
 ) -> None:
     office = record.entity(model.Initiative, "office", initiative_type="office")
     source = record.source("a")
@@ -420,5 +436,5 @@ def test_a_range_open_below_is_put_in_the_year_of_its_end(
 
     query = "SELECT step, order_basis FROM bi.initiative_timeline ORDER BY step_number"
     assert ask(draft, query) == [
-        ("proposed", "not dated"), ("discussed", "stated"), ("blocked", "stated")
+        ("proposed", "not dated"), ("discussed", "stated"), ("blocked", "stated"),
     ]  # fmt: skip

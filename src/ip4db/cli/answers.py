@@ -16,7 +16,7 @@ from ip4db.cli.target import VARIABLE, database, said_plainly
 
 QUESTIONS = {
     "Who came to which summit, and at which level?": """
-SELECT event_name AS summit, delegation_name AS partner, attended, level,
+SELECT event_name AS summit, delegation_name AS partner, attended, best_level AS level,
        levels_denied AS "not at level", source_count AS sources
 FROM bi.summit_participation
 WHERE event_type = 'summit' AND is_ip4 AND attended <> 'not_reported'

@@ -13,7 +13,9 @@ from ip4db.resources import seeds_folder
 from ip4db.seeding import attach, coverage, export, proof, read
 
 seeds_argument = click.argument(
-    "folder", required=False, type=click.Path(exists=True, path_type=pathlib.Path)
+    "folder",
+    required=False,
+    type=click.Path(exists=True, path_type=pathlib.Path),
 )
 
 
@@ -38,7 +40,7 @@ def verify(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
         raise refuse(found.faults, "the seeds do not fit the texts.")
     click.echo(
         f"{found.assertions} assertions: {found.passages} passages and {found.printed} printed "
-        f"forms stand where the seeds say; 0 faults, {len(found.missing_texts)} texts missing."
+        f"forms stand where the seeds say; 0 faults, {len(found.missing_texts)} texts missing.",
     )
 
 
@@ -66,7 +68,7 @@ def show_coverage(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
             "paragraphs; "
             f"{source.percent_in_passages:.1f} % of the running text in passages, "
             f"{source.percent_in_evidence:.1f} % behind assertions; "
-            f"{source.sentences_with_evidence} of {source.sentences} sentences"
+            f"{source.sentences_with_evidence} of {source.sentences} sentences",
         )
         click.echo(f"  {source.assertions} assertions: {tally(source.kinds)}")
         click.echo(f"  modality: {tally(source.modalities)}")

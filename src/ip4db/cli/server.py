@@ -31,7 +31,9 @@ home_option = click.option(
     help="Folder of the instance; or set IP4DB_HOME.",
 )
 reader_option = click.option(
-    "--reader", is_flag=True, help="Log in as the reader, who sees the views and no more."
+    "--reader",
+    is_flag=True,
+    help="Log in as the reader, who sees the views and no more.",
 )
 
 

@@ -3,7 +3,7 @@
 One file makes one object named like the file; those in ``internal/`` stand in
 ``bi_internal``, all others in ``bi``. Both schemas belong to us whole: they are emptied
 before any migration step and filled from these files at head (``ip4db.migrations.head``).
-A view is therefore never altered, and what is granted on it is granted here.
+A view is therefore never altered; what is granted on it is granted anew (``ip4db.roles``).
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from ip4db.sqlfile import SqlFile, SqlFileError, in_order
 
 FOLDER = Path(__file__).parent
 GROUPS = ("internal", "entities", "claims", "questions", "provenance", "functions")
-READER = "ip4db_reader"
 
 DROP = """
 DO $drop$
@@ -63,19 +62,6 @@ END
 $schemas$;
 COMMENT ON SCHEMA bi IS 'What readers see: views and functions, each with its grain.';
 COMMENT ON SCHEMA bi_internal IS 'Views behind the views; not for readers, may change at any time.';
-"""
-
-GRANTS = f"""
-DO $grants$
-BEGIN
-    -- Default privileges would bind to the role that happens to run this; these do not.
-    IF EXISTS (SELECT FROM pg_roles WHERE rolname = '{READER}') THEN
-        GRANT USAGE ON SCHEMA bi TO {READER};
-        GRANT SELECT ON ALL TABLES IN SCHEMA bi TO {READER};
-        GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bi TO {READER};
-    END IF;
-END
-$grants$;
 """
 
 

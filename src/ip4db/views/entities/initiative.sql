@@ -111,12 +111,16 @@ SELECT
     last_state.status_assertion_keys,
     lower(last_state.possible) AS status_from,
     upper(last_state.possible) - 1 AS status_to,
+    bi_internal.date_precision(last_state.possible) AS status_precision,
+    bi_internal.date_label(last_state.possible) AS status_date_label,
     bi_internal.year_of(last_state.possible) AS status_year,
     last_state.basis AS status_basis,
-    lower(first_state.possible) AS first_heard_from,
-    upper(first_state.possible) - 1 AS first_heard_to,
-    bi_internal.year_of(first_state.possible) AS first_heard_year,
-    first_state.state_label AS first_heard_label,
+    first_state.state_label AS first_status,
+    lower(first_state.possible) AS first_status_from,
+    upper(first_state.possible) - 1 AS first_status_to,
+    bi_internal.date_precision(first_state.possible) AS first_status_precision,
+    bi_internal.date_label(first_state.possible) AS first_status_date_label,
+    bi_internal.year_of(first_state.possible) AS first_status_year,
     coalesce(step.step_count, 0) AS step_count,
     step.supporter_names,
     step.opponent_names,
@@ -152,15 +156,20 @@ COMMENT ON COLUMN bi.initiative.status_assertion_keys IS 'Keys of the assertions
 COMMENT ON COLUMN bi.initiative.status_from IS
 'First day to which the last state may belong; null if open or not known';
 COMMENT ON COLUMN bi.initiative.status_to IS 'Last day to which the last state may belong; null if open or not known';
+COMMENT ON COLUMN bi.initiative.status_precision IS 'How exact these days are';
+COMMENT ON COLUMN bi.initiative.status_date_label IS 'These days in words';
 COMMENT ON COLUMN bi.initiative.status_year IS 'Year of the last state, if all its days lie in one';
 COMMENT ON COLUMN bi.initiative.status_basis IS
 'Where these days come from: own date, anchor, the same claim elsewhere, the writing of the source, not dated';
-COMMENT ON COLUMN bi.initiative.first_heard_from IS
+COMMENT ON COLUMN bi.initiative.first_status IS
+'The first dated state that sources report, with the key of its assertion';
+COMMENT ON COLUMN bi.initiative.first_status_from IS
 'First day to which the first state may belong; null if open or not known';
-COMMENT ON COLUMN bi.initiative.first_heard_to IS
+COMMENT ON COLUMN bi.initiative.first_status_to IS
 'Last day to which the first state may belong; null if open or not known';
-COMMENT ON COLUMN bi.initiative.first_heard_year IS 'Year of the first state, if all its days lie in one';
-COMMENT ON COLUMN bi.initiative.first_heard_label IS 'The first state in words, with the key of its assertion';
+COMMENT ON COLUMN bi.initiative.first_status_precision IS 'How exact these days are';
+COMMENT ON COLUMN bi.initiative.first_status_date_label IS 'These days in words';
+COMMENT ON COLUMN bi.initiative.first_status_year IS 'Year of the first state, if all its days lie in one';
 COMMENT ON COLUMN bi.initiative.step_count IS 'Number of steps in bi.initiative_timeline';
 COMMENT ON COLUMN bi.initiative.supporter_names IS 'Names of those who are said to be for it, joined';
 COMMENT ON COLUMN bi.initiative.opponent_names IS

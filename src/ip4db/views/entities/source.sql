@@ -85,6 +85,23 @@ covered AS (
     GROUP BY source_id
 ),
 
+-- Passages may overlap, so their characters are those of the union of the spans.
+piece AS (
+    SELECT
+        source_id,
+        unnest(range_agg(int8range(start_at, end_at))) AS run
+    FROM ip4.passage
+    GROUP BY source_id, paragraph
+),
+
+spread AS (
+    SELECT
+        source_id,
+        sum(upper(run) - lower(run))::integer AS covered_character_count
+    FROM piece
+    GROUP BY source_id
+),
+
 attached AS (
     SELECT
         passage.id AS passage_id,
@@ -154,6 +171,11 @@ SELECT
     coalesce(source_text.paragraphs, 0) AS paragraph_count,
     coalesce(covered.body_paragraph_count, 0) AS body_paragraph_count,
     coalesce(covered.accounted_paragraph_count, 0) AS accounted_paragraph_count,
+    coalesce(source_text.characters, 0)::integer AS character_count,
+    coalesce(spread.covered_character_count, 0) AS covered_character_count,
+    round(100.0 * coalesce(spread.covered_character_count, 0) / source_text.characters, 1)::numeric(
+        4, 1
+    ) AS covered_pct,
     coalesce(covered.passage_count, 0) AS passage_count,
     coalesce(covered.body_passage_count, 0) AS body_passage_count,
     coalesce(covered.repeated_passage_count, 0) AS repeated_passage_count,
@@ -182,6 +204,7 @@ LEFT JOIN url ON source.id = url.source_id
 LEFT JOIN bi_internal.source_window AS written ON source.id = written.source_id
 LEFT JOIN ip4.entity AS document_entity ON source.document_id = document_entity.id
 LEFT JOIN covered ON source.id = covered.source_id
+LEFT JOIN spread ON source.id = spread.source_id
 LEFT JOIN proof ON source.id = proof.source_id
 LEFT JOIN said ON source.id = said.source_id;
 
@@ -216,6 +239,9 @@ COMMENT ON COLUMN bi.source.paragraph_count IS 'Number of paragraphs (non-empty 
 COMMENT ON COLUMN bi.source.body_paragraph_count IS 'Number of paragraphs that hold running text';
 COMMENT ON COLUMN bi.source.accounted_paragraph_count IS
 'Number of paragraphs accounted for: evidence, or a reason why no claim is taken from them';
+COMMENT ON COLUMN bi.source.character_count IS 'Number of characters of the text that was read';
+COMMENT ON COLUMN bi.source.covered_character_count IS 'Number of characters inside some passage';
+COMMENT ON COLUMN bi.source.covered_pct IS 'Share of the characters inside some passage, in per cent';
 COMMENT ON COLUMN bi.source.passage_count IS 'Number of passages';
 COMMENT ON COLUMN bi.source.body_passage_count IS 'Number of passages of running text';
 COMMENT ON COLUMN bi.source.repeated_passage_count IS 'Number of passages that print another one again';

@@ -45,7 +45,7 @@ numbered AS (
     INNER JOIN ip4.entity AS subject ON assertion.subject_id = subject.id
     LEFT JOIN ip4.entity AS counted ON quantity.counted_id = counted.id
     WHERE quantity.at_id IS NOT NULL
-    UNION ALL
+    UNION
     SELECT
         assertion.subject_id AS event_id,
         quantity.low,
@@ -91,6 +91,16 @@ part AS (
     GROUP BY event_tree.ancestor_id
 ),
 
+level_of_four AS (
+    SELECT
+        attendance_level.event_id,
+        string_agg(DISTINCT attendance_level.level_code, '; ') AS ip4_levels,
+        string_agg(DISTINCT attendance_level.levels_denied, '; ') AS ip4_levels_denied
+    FROM bi_internal.attendance_level
+    INNER JOIN bi_internal.ip4_member ON attendance_level.delegation_id = ip4_member.member_id
+    GROUP BY attendance_level.event_id
+),
+
 came AS (
     SELECT
         attendance.event_id,
@@ -125,6 +135,8 @@ SELECT
     event_card.place_has_conflict,
     coalesce(four.ip4_attended, 'not_reported') AS ip4_attended,
     coalesce(four.ip4_attended_count, 0::smallint) AS ip4_attended_count,
+    level_of_four.ip4_levels,
+    level_of_four.ip4_levels_denied,
     CASE WHEN ordinal.lowest = ordinal.highest THEN ordinal.lowest::smallint END AS ip4_time,
     ordinal.ip4_time_claims,
     ordinal.number_claims,
@@ -140,6 +152,7 @@ SELECT
     event_card.has_issue
 FROM bi_internal.event_card
 LEFT JOIN four ON event_card.event_id = four.event_id
+LEFT JOIN level_of_four ON event_card.event_id = level_of_four.event_id
 LEFT JOIN ordinal ON event_card.event_id = ordinal.event_id
 LEFT JOIN part ON event_card.event_id = part.event_id
 LEFT JOIN came ON event_card.event_id = came.event_id
@@ -172,6 +185,10 @@ COMMENT ON COLUMN bi.summit.place_has_conflict IS 'True if sources name several 
 COMMENT ON COLUMN bi.summit.ip4_attended IS
 'Whether any of the four came: yes, denied, expected (foreseen and nothing more) or not_reported';
 COMMENT ON COLUMN bi.summit.ip4_attended_count IS 'Number of the four that came';
+COMMENT ON COLUMN bi.summit.ip4_levels IS
+'Best levels of the four, joined; bi.summit_participation has them one by one';
+COMMENT ON COLUMN bi.summit.ip4_levels_denied IS
+'Levels at which a source says that one of the four did not come, joined';
 COMMENT ON COLUMN bi.summit.ip4_time IS
 'For which time the four took part, if all sources that count give one number; null otherwise';
 COMMENT ON COLUMN bi.summit.ip4_time_claims IS

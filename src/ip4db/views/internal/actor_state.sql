@@ -33,11 +33,17 @@ up (actor_id, state_id) AS (
 )
 
 SELECT
-    actor_id,
-    state_id
-FROM up;
+    up.actor_id,
+    up.state_id,
+    entity.key AS state_key,
+    country.iso_alpha3 AS state_iso3
+FROM up
+INNER JOIN ip4.entity ON up.state_id = entity.id
+INNER JOIN ip4.country ON up.state_id = country.id;
 
 COMMENT ON VIEW bi_internal.actor_state IS
 'The state an actor is or belongs to. One row per country, and per organisation or person that belongs to one.';
 COMMENT ON COLUMN bi_internal.actor_state.actor_id IS 'The country, organisation or person';
 COMMENT ON COLUMN bi_internal.actor_state.state_id IS 'The country at the top';
+COMMENT ON COLUMN bi_internal.actor_state.state_key IS 'Key of the country';
+COMMENT ON COLUMN bi_internal.actor_state.state_iso3 IS 'ISO 3166-1 alpha-3 code of the country';

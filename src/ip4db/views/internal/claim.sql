@@ -4,8 +4,9 @@
 -- Leaves out payloads, further entities and topics.
 -- Read by:  all views of claims, questions, provenance. Ids are for joins; bi shows keys only.
 --
--- Plain joins on keys and small scalar subqueries: a column that nobody asks for costs nothing. Who wants
--- one payload says so (kind = '...'): the planner takes no filter through as many joins from a payload's table.
+-- The planner looks for the best order of eight joins at a time, so what every question needs comes first
+-- and the rest are scalar subqueries, which cost nothing where nobody asks for the column. Who wants one
+-- payload says so (kind = '...'), since no filter comes through from the payload's own table.
 
 CREATE VIEW bi_internal.claim AS
 SELECT
@@ -21,7 +22,11 @@ SELECT
     subject.key AS subject_key,
     subject.name AS subject_name,
     subject.kind AS subject_kind,
-    subject_country.iso_alpha3 AS subject_iso3,
+    (
+        SELECT country.iso_alpha3
+        FROM ip4.country
+        WHERE country.id = said.subject_id
+    ) AS subject_iso3,
     said.polarity,
     said.modality,
     said.voice,
@@ -43,14 +48,22 @@ SELECT
             THEN extract(YEAR FROM lower(said.possible))::smallint
     END AS date_year,
     said.date_basis,
-    anchor.key AS anchor_key,
-    anchor.name AS anchor_name,
+    (
+        SELECT entity.key
+        FROM ip4.entity
+        WHERE entity.id = said.anchor_id
+    ) AS anchor_key,
+    (
+        SELECT entity.name
+        FROM ip4.entity
+        WHERE entity.id = said.anchor_id
+    ) AS anchor_name,
     said.anchor_relation,
     holder.holder_id,
     holding.key AS holder_key,
     holding.name AS holder_name,
-    home.key AS holder_country_key,
-    home_country.iso_alpha3 AS holder_country_iso3,
+    home.state_key AS holder_country_key,
+    home.state_iso3 AS holder_country_iso3,
     holder.speech_act,
     CASE
         WHEN holder.depth = 0 THEN holding.name
@@ -63,9 +76,32 @@ SELECT
     END AS speaker_chain,
     holder.depth > 0 AS is_reported,
     (holder.depth > 0)::integer::smallint AS reported_count,
-    origin.origin_id,
-    origin_entity.key AS origin_key,
-    origin_entity.name AS origin_name,
+    CASE
+        WHEN holder.depth = 0 THEN holder.holder_id
+        ELSE (
+            SELECT origin.origin_id
+            FROM bi_internal.origin
+            WHERE origin.assertion_id = said.assertion_id
+        )
+    END AS origin_id,
+    CASE
+        WHEN holder.depth = 0 THEN holding.key
+        ELSE (
+            SELECT entity.key
+            FROM bi_internal.origin
+            INNER JOIN ip4.entity ON origin.origin_id = entity.id
+            WHERE origin.assertion_id = said.assertion_id
+        )
+    END AS origin_key,
+    CASE
+        WHEN holder.depth = 0 THEN holding.name
+        ELSE (
+            SELECT entity.name
+            FROM bi_internal.origin
+            INNER JOIN ip4.entity ON origin.origin_id = entity.id
+            WHERE origin.assertion_id = said.assertion_id
+        )
+    END AS origin_name,
     issues.issue_count IS NOT NULL AS has_issue,
     coalesce(issues.issue_count, 0::smallint) AS issue_count,
     (
@@ -73,23 +109,24 @@ SELECT
         FROM ip4.evidence
         WHERE evidence.assertion_id = said.assertion_id
     ) AS evidence_count,
-    passage.key AS first_passage_key,
-    text_entity.name || ', ¶ ' || passage.paragraph AS citation
+    (
+        SELECT passage.key
+        FROM ip4.evidence
+        INNER JOIN ip4.passage ON evidence.passage_id = passage.id
+        WHERE evidence.assertion_id = said.assertion_id AND evidence.ordinal = 1
+    ) AS first_passage_key,
+    text_entity.name || ', ¶ ' || (
+        SELECT passage.paragraph
+        FROM ip4.evidence
+        INNER JOIN ip4.passage ON evidence.passage_id = passage.id
+        WHERE evidence.assertion_id = said.assertion_id AND evidence.ordinal = 1
+    ) AS citation
 FROM bi_internal.dated_assertion AS said
 INNER JOIN ip4.entity AS text_entity ON said.source_id = text_entity.id
 INNER JOIN ip4.entity AS subject ON said.subject_id = subject.id
-LEFT JOIN ip4.country AS subject_country ON said.subject_id = subject_country.id
 INNER JOIN bi_internal.holder ON said.assertion_id = holder.assertion_id
 INNER JOIN ip4.entity AS holding ON holder.holder_id = holding.id
-LEFT JOIN bi_internal.actor_state ON holder.holder_id = actor_state.actor_id
-LEFT JOIN ip4.entity AS home ON actor_state.state_id = home.id
-LEFT JOIN ip4.country AS home_country ON actor_state.state_id = home_country.id
-INNER JOIN bi_internal.origin ON said.assertion_id = origin.assertion_id
-INNER JOIN ip4.entity AS origin_entity ON origin.origin_id = origin_entity.id
-LEFT JOIN ip4.entity AS anchor ON said.anchor_id = anchor.id
-INNER JOIN ip4.evidence AS first_evidence
-    ON said.assertion_id = first_evidence.assertion_id AND first_evidence.ordinal = 1
-INNER JOIN ip4.passage ON first_evidence.passage_id = passage.id
+LEFT JOIN bi_internal.actor_state AS home ON holder.holder_id = home.actor_id
 LEFT JOIN bi_internal.chain_hedge ON said.assertion_id = chain_hedge.assertion_id
 LEFT JOIN bi_internal.issue_count AS issues ON said.assertion_id = issues.assertion_id;
 

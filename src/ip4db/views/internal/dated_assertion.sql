@@ -8,34 +8,10 @@
 -- stated date of an event or the writing window of a source. "Shortly after" gives no other days
 -- than "after": how short is not known. What has happened since ends with the writing, and
 -- "present" is the writing of the source, never the clock.
--- The columns of the assertion pass through, so that nobody has to join it to its own date.
+-- The columns of the assertion pass through, so that nobody has to join it to its own date; and no WITH,
+-- because the planner does not look into a view that has one, and a filter would come last.
 
 CREATE VIEW bi_internal.dated_assertion AS
-WITH resolved AS (
-    SELECT
-        assertion.*,
-        coalesce(assertion.anchor_event_id, assertion.anchor_source_id) AS anchor_id,
-        CASE
-            WHEN assertion.date_possible IS NOT NULL THEN assertion.date_possible
-            WHEN anchor.possible IS NULL THEN NULL
-            WHEN assertion.anchor_relation IN ('same_time', 'ongoing_at') THEN anchor.possible
-            WHEN assertion.anchor_relation = 'year_before'
-                THEN daterange((anchor.first_year - interval '1 year')::date, anchor.last_year)
-            WHEN assertion.anchor_relation = 'same_year'
-                THEN daterange(anchor.first_year, (anchor.last_year + interval '1 year')::date)
-            WHEN assertion.anchor_relation IN ('before', 'shortly_before')
-                THEN daterange(NULL, upper(anchor.possible))
-            WHEN assertion.modality <> 'asserted' OR upper(writing.possible) IS NULL
-                THEN daterange(lower(anchor.possible), NULL)
-            WHEN lower(anchor.possible) < upper(writing.possible) OR lower(anchor.possible) IS NULL
-                THEN daterange(lower(anchor.possible), upper(writing.possible))
-        END AS possible
-    FROM ip4.assertion
-    LEFT JOIN bi_internal.anchor
-        ON coalesce(assertion.anchor_event_id, assertion.anchor_source_id) = anchor.anchor_id
-    LEFT JOIN bi_internal.source_window AS writing ON assertion.source_id = writing.source_id
-)
-
 SELECT
     resolved.id AS assertion_id,
     resolved.key AS assertion_key,
@@ -63,15 +39,17 @@ SELECT
                 ' ',
                 coalesce(
                     resolved.date_printed,
-                    CASE
-                        WHEN resolved.anchor_relation = 'year_before' THEN 'the year before'
-                        WHEN resolved.anchor_relation = 'same_year' THEN 'the same year as'
-                        WHEN resolved.anchor_relation = 'ongoing_at' AND anchor.kind = 'source' THEN 'still at'
-                        WHEN resolved.anchor_relation IN ('same_time', 'ongoing_at') THEN 'at the time of'
+                    CASE resolved.anchor_relation
+                        WHEN 'year_before' THEN 'the year before'
+                        WHEN 'same_year' THEN 'the same year as'
+                        WHEN 'same_time' THEN 'at the time of'
+                        WHEN 'ongoing_at' THEN 'during'
                         ELSE replace(resolved.anchor_relation, '_', ' ')
-                    END
-                    || CASE WHEN anchor.kind = 'source' THEN ' the writing of ' ELSE ' ' END
-                    || anchor.name
+                    END || (
+                        SELECT CASE entity.kind WHEN 'source' THEN ' the writing of ' ELSE ' ' END || entity.name
+                        FROM ip4.entity
+                        WHERE entity.id = resolved.anchor_id
+                    )
                 ),
                 '(' || bi_internal.date_label(resolved.possible) || ')'
             )
@@ -88,8 +66,30 @@ SELECT
         OR (resolved.anchor_relation = 'ongoing_at' AND resolved.anchor_source_id IS NOT NULL),
         FALSE
     ) AS is_ongoing
-FROM resolved
-LEFT JOIN ip4.entity AS anchor ON resolved.anchor_id = anchor.id;
+FROM (
+    SELECT
+        assertion.*,
+        coalesce(assertion.anchor_event_id, assertion.anchor_source_id) AS anchor_id,
+        CASE
+            WHEN assertion.date_possible IS NOT NULL THEN assertion.date_possible
+            WHEN anchor.possible IS NULL THEN NULL
+            WHEN assertion.anchor_relation IN ('same_time', 'ongoing_at') THEN anchor.possible
+            WHEN assertion.anchor_relation = 'year_before'
+                THEN daterange((anchor.first_year - interval '1 year')::date, anchor.last_year)
+            WHEN assertion.anchor_relation = 'same_year'
+                THEN daterange(anchor.first_year, (anchor.last_year + interval '1 year')::date)
+            WHEN assertion.anchor_relation IN ('before', 'shortly_before')
+                THEN daterange(NULL, upper(anchor.possible))
+            WHEN assertion.modality <> 'asserted' OR upper(writing.possible) IS NULL
+                THEN daterange(lower(anchor.possible), NULL)
+            WHEN lower(anchor.possible) < upper(writing.possible) OR lower(anchor.possible) IS NULL
+                THEN daterange(lower(anchor.possible), upper(writing.possible))
+        END AS possible
+    FROM ip4.assertion
+    LEFT JOIN bi_internal.anchor
+        ON coalesce(assertion.anchor_event_id, assertion.anchor_source_id) = anchor.anchor_id
+    LEFT JOIN bi_internal.anchor AS writing ON assertion.source_id = writing.anchor_id
+) AS resolved;
 
 COMMENT ON VIEW bi_internal.dated_assertion IS
 'Assertions with their dates, relative ones worked out. One row per assertion.';

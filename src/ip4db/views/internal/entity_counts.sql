@@ -19,7 +19,7 @@ disputed AS (
 
 SELECT
     named.entity_id,
-    string_agg(assertion.key, '; ' ORDER BY assertion.source_id, assertion.number) AS assertion_keys,
+    string_agg(assertion.key, '; ' ORDER BY split_part(assertion.key, '/', 1), assertion.number) AS assertion_keys,
     count(*)::integer AS assertion_count,
     count(DISTINCT assertion.source_id)::integer AS source_count,
     count(DISTINCT origin.origin_id)::integer AS origin_count,

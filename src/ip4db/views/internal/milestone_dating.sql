@@ -11,18 +11,17 @@ SELECT
     milestone.counterpart_id,
     concat_ws('|', expansion.member_id, milestone.code, milestone.counterpart_id) AS milestone_ref,
     milestone.extent,
-    assertion.id AS assertion_id,
-    assertion.key AS assertion_key,
-    assertion.source_id,
-    dated.possible,
-    dated.is_firm,
-    dated.date_precision,
-    dated.date_label
+    said.assertion_id,
+    said.assertion_key,
+    said.source_id,
+    said.possible,
+    said.is_firm,
+    said.date_precision,
+    said.date_label
 FROM ip4.milestone
-INNER JOIN ip4.assertion ON milestone.id = assertion.id
-INNER JOIN bi_internal.expansion ON assertion.id = expansion.assertion_id
-INNER JOIN bi_internal.assertion_date AS dated ON assertion.id = dated.assertion_id
-WHERE dated.kind = 'milestone' AND assertion.modality = 'asserted' AND expansion.polarity = 'asserted';
+INNER JOIN bi_internal.dated_assertion AS said ON milestone.id = said.assertion_id
+INNER JOIN bi_internal.expansion ON milestone.id = expansion.assertion_id
+WHERE said.modality = 'asserted' AND expansion.polarity = 'asserted';
 
 COMMENT ON VIEW bi_internal.milestone_dating IS
 'Milestones as claims date them. One row per assertion and entity it happened to.';

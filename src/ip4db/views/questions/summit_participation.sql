@@ -9,8 +9,6 @@
 -- speaks of the summit itself. Who chaired a meeting did not chair the summit.
 -- "Each of the four" is spelt out to members and marked; what is said of the group as one stays on
 -- a row of the group. A level that another claim denies, or a higher one, is disputed and not best.
--- Of levels that stand, that of the event goes before that of a part, what is said of one delegation
--- before what is said of each, flat before hedged, and the narrower "prime ministers" before "leaders".
 
 CREATE VIEW bi.summit_participation AS
 WITH line AS (
@@ -23,63 +21,6 @@ WITH line AS (
         ip4_summit.event_id,
         ip4_summit.delegation_id
     FROM bi_internal.ip4_summit
-),
-
-denied AS (
-    SELECT
-        attendance.event_id,
-        attendance.delegation_id,
-        max(participation_level.rank) AS level_rank,
-        string_agg(DISTINCT attendance.level_code, '; ') AS levels
-    FROM bi_internal.attendance_all AS attendance
-    INNER JOIN ip4.participation_level ON attendance.level_code = participation_level.code
-    WHERE attendance.level_denied
-    GROUP BY attendance.event_id, attendance.delegation_id
-),
-
-claimed AS (
-    SELECT
-        attendance.event_id,
-        attendance.delegation_id,
-        attendance.level_code,
-        participation_level.rank AS level_rank,
-        coalesce(participation_level.rank <= denied.level_rank, FALSE) AS is_disputed,
-        attendance.is_of_a_part,
-        attendance.is_expanded,
-        hedging.hedge
-    FROM bi_internal.attendance_all AS attendance
-    INNER JOIN ip4.participation_level ON attendance.level_code = participation_level.code
-    INNER JOIN bi_internal.hedging ON attendance.assertion_id = hedging.assertion_id
-    LEFT JOIN denied
-        ON attendance.event_id = denied.event_id AND attendance.delegation_id = denied.delegation_id
-    WHERE attendance.answer = 'yes' AND NOT attendance.level_denied
-),
-
-best_level AS (
-    SELECT DISTINCT ON (event_id, delegation_id)
-        event_id,
-        delegation_id,
-        level_code,
-        level_rank
-    FROM claimed
-    WHERE NOT is_disputed
-    ORDER BY
-        event_id ASC,
-        delegation_id ASC,
-        is_of_a_part ASC,
-        is_expanded ASC,
-        hedge IS NOT NULL ASC,
-        CASE WHEN level_code = 'prime_ministerial' THEN 0 ELSE level_rank END ASC
-),
-
-disputed AS (
-    SELECT
-        event_id,
-        delegation_id,
-        string_agg(DISTINCT level_code, '; ') AS levels
-    FROM claimed
-    WHERE is_disputed
-    GROUP BY event_id, delegation_id
 ),
 
 said AS (
@@ -147,8 +88,8 @@ SELECT
     coalesce(best.level_code, 'not_reported') AS best_level,
     best.level_rank AS best_level_rank,
     said.level_printed,
-    denied.levels AS levels_denied,
-    disputed.levels AS levels_disputed,
+    best.levels_denied,
+    best.levels_disputed,
     said.person_keys,
     said.person_names,
     said.capacity_printed,
@@ -180,9 +121,8 @@ LEFT JOIN ip4.entity AS summit ON event_summit.summit_id = summit.id
 LEFT JOIN bi_internal.event_date AS dated ON line.event_id = dated.event_id
 LEFT JOIN bi_internal.ip4_member ON line.delegation_id = ip4_member.member_id
 LEFT JOIN said ON line.event_id = said.event_id AND line.delegation_id = said.delegation_id
-LEFT JOIN best_level AS best ON line.event_id = best.event_id AND line.delegation_id = best.delegation_id
-LEFT JOIN denied ON line.event_id = denied.event_id AND line.delegation_id = denied.delegation_id
-LEFT JOIN disputed ON line.event_id = disputed.event_id AND line.delegation_id = disputed.delegation_id
+LEFT JOIN bi_internal.attendance_level AS best
+    ON line.event_id = best.event_id AND line.delegation_id = best.delegation_id
 LEFT JOIN bi_internal.question_counts AS counts
     ON counts.view_name = 'summit_participation' AND counts.row_key = event_entity.key || '|' || delegation.key;
 
