@@ -20,6 +20,7 @@ from psycopg import sql
 from ip4db import migrations, server
 from ip4db.resources import seeds_folder
 from ip4db.seeding import load, prepare
+from ip4db.seeding.bulk import rules_set_aside
 from ip4db.seeding.load import apply, decide
 from ip4db.seeding.rows import Rows, columns
 from ip4db.seeding.store import Store
@@ -57,8 +58,9 @@ def loading(engine: sa.Engine, times: int) -> None:
         store = Store(driver)
         start = time.perf_counter()
         change = decide(rows, store)
-        apply(change, store)
-        driver.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        with rules_set_aside(driver, change.added_rows):
+            apply(change, store)
+            driver.execute("SELECT * FROM ip4.faults()")  # the copies contradict each other
         full = time.perf_counter() - start
         base = seconds(lambda: plain_copy(driver, store, rows), 3)
         start = time.perf_counter()

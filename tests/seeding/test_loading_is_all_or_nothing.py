@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from ip4db.model import Assertion, Participation
-from ip4db.seeding import SeedError, load, preview
+from ip4db.seeding import SeedError, bulk, load, preview
 from tests.seeding import toy
 
 if TYPE_CHECKING:
@@ -298,3 +298,27 @@ def contradict(seeds: pathlib.Path) -> None:
             "  evidence: [p1a]\n"
             "  milestone: {code: held}\n",
         )
+
+
+def test_a_load_of_many_rows_leaves_every_rule_in_force(
+    migrated: sa.Connection, seeds: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "MANY", 1)
+    load(migrated, seeds)
+
+    idle = "SELECT tgname FROM pg_trigger WHERE tgenabled = 'D'"
+    assert migrated.scalars(sa.text(idle)).all() == []
+
+
+def test_a_load_of_many_rows_is_held_to_every_rule(
+    migrated: sa.Connection, seeds: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "MANY", 1)
+    withdraw(seeds, "assertion", "toy/2")  # used again: a rule that only a trigger knows
+
+    with pytest.raises(SeedError, match="withdrawn"):
+        load(migrated, seeds)
+
+    idle = "SELECT tgname FROM pg_trigger WHERE tgenabled = 'D'"
+    assert migrated.scalars(sa.text(idle)).all() == []
+    assert "assertion" not in counts(migrated)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import psycopg
 
-from ip4db.seeding import check, diagnose, plan, read, rows
+from ip4db.seeding import bulk, check, diagnose, plan, read, rows
 from ip4db.seeding.faults import SeedError
 from ip4db.seeding.places import Places
 from ip4db.seeding.store import NUMBERED, Store
@@ -52,7 +52,7 @@ def load(connection: sa.Connection, *roots: pathlib.Path) -> Plan:
         change = decide(wanted, store)
         if not change.is_empty:
             try:
-                with driver.transaction():
+                with driver.transaction(), bulk.rules_set_aside(driver, change.added_rows):
                     apply(change, store)
                     analyse(change, driver)
                     refuse_faults(driver, places)

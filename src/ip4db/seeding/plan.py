@@ -59,6 +59,11 @@ class Plan:
         """True if the database holds exactly what the seeds ask for."""
         return not any(d.added or d.changed or d.removed for d in self.tables.values())
 
+    @property
+    def added_rows(self) -> int:
+        """Number of new rows."""
+        return sum(len(difference.added) for difference in self.tables.values())
+
     def changes(self) -> list[Change]:
         """Return the changes by thing rather than by row, in the order of reading."""
         news = {owner(t, r) for t in (*NUMBERED, "withdrawal") for r in self.tables[t].added}
