@@ -1,6 +1,6 @@
 -- Which summits did the four come to, and for which time?
--- The count is that of the sources, each with its scope: "the first time" is one of meetings of leaders, "third" one
--- of summits in a row. Nobody says whether the four came to London or to the summit of 2021; that is no absence.
+-- The count is that of the sources, each with its scope: "the first time" is one of meetings of leaders, "third" one of
+-- summits in a row. Nobody says whether the four came to London or to the summit of 2021; that is no absence.
 SELECT
     summit.summit_name,
     summit.date_label,

@@ -9,7 +9,8 @@ SELECT
     came.levels_denied,
     came.levels_disputed,
     came.level_printed,
-    came.person_names
+    came.person_names,
+    came.has_issue
 FROM bi.summit_participation AS came
 WHERE came.event_key = 'summit-washington-2024'
-ORDER BY came.is_ip4 DESC, came.delegation_name;
+ORDER BY came.is_ip4 DESC, came.delegation_name ASC;

@@ -1,6 +1,6 @@
 -- Which persons do the sources name for the four at the summits, and where do they name none?
--- Four leaders for Vilnius, Kishida alone for Madrid, nobody for Washington, though leaders of all four were there:
--- an office-holder of that day is not filled in from elsewhere.
+-- Four leaders for Vilnius, Kishida alone for Madrid, nobody for Washington, though leaders of all four were there: an
+-- office-holder of that day is not filled in from elsewhere.
 SELECT
     came.summit_name,
     came.delegation_name,

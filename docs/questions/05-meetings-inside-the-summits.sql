@@ -1,6 +1,6 @@
 -- Which meetings took place inside the summits, who led them, who joined, and what about?
--- Chair, guests and agenda belong to the meeting, not to the summit: Zelensky joined one discussion, New Zealand chaired
--- another meeting.
+-- Chair, guests and agenda belong to the meeting, not to the summit: Zelensky joined one discussion, New Zealand
+-- chaired another meeting.
 SELECT
     meeting.summit_name,
     meeting.event_name,

@@ -1,6 +1,7 @@
 -- Since when does NATO deal with each of the four, and where do the sources differ?
--- For Japan three datings meet in the early 1990s. For Australia and Korea one source says 2005, another the 1990s to the
--- early 2000s for all: the datings exclude each other, so the loser is shown too.
+-- For Japan three datings meet in the early 1990s. For Australia and Korea one source says 2005, another the 1990s to
+-- the early 2000s for all: the datings exclude each other, if the early 2000s end with 2004, and so the loser is shown
+-- too.
 SELECT
     country.country_name,
     country.relations_since_label,

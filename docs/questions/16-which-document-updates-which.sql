@@ -1,6 +1,6 @@
 -- Which document updates or replaces which, and which were issued at which event?
--- Only relations that a source states; that the Vilnius communique was associated with by the four is a guess and shows
--- as speculated.
+-- Only what a source states. That the four might join in the Vilnius declaration is a guess of others, and shows as
+-- one.
 SELECT
     relation.subject_name,
     relation.relation,

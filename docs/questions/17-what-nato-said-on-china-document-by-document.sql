@@ -1,13 +1,21 @@
--- What did NATO's documents and summits say on China, one after the other, and how sharply?
--- From both opportunities and challenges (2019) over systemic challenges (2021) to a decisive enabler (2024). Phrases are
--- the words that sources quote; the two of Vilnius are that source's only quotations.
+-- What did NATO's documents and leaders say on China, one after the other, and how sharply?
+-- Both opportunities and challenges in 2019, a challenge in 2021 and 2022, accusations since. Phrases are what sources
+-- quote; where there is none, the treatment is the source's paraphrase.
 SELECT
-    coalesce(paper.issued_label, claim.date_label) AS dated,
+    coalesce(paper.issued_label, summit.date_label, claim.date_label, relation.date_label) AS dated,
     claim.subject_name,
     claim.treatment,
+    claim.about_name,
     claim.phrases,
+    CASE WHEN claim.phrase_count = 0 THEN claim.statement END AS in_our_words,
     claim.source_name
 FROM bi.wording AS claim
 LEFT JOIN bi.document AS paper ON claim.subject_key = paper.document_key
-WHERE claim.about_key = 'china' AND claim.subject_key <> 'allies' AND claim.phrase_count > 0
-ORDER BY coalesce(paper.issued_from, claim.date_from), claim.subject_key, claim.source_key, claim.assertion_key;
+LEFT JOIN bi.document_relation AS relation
+    ON claim.subject_key = relation.subject_key AND relation.relation = 'issued_at' AND relation.date_from IS NOT NULL
+LEFT JOIN bi.quotation AS quoted ON claim.assertion_key = quoted.assertion_key AND quoted.quotation_number = 1
+LEFT JOIN bi.summit ON quoted.said_at_key = summit.summit_key
+WHERE claim.about_key IN ('china', 'china-russia-alignment') AND claim.treatment <> 'mentions'
+ORDER BY
+    coalesce(paper.issued_from, paper.issued_to, summit.date_from, claim.date_from, relation.date_from),
+    claim.subject_key, claim.source_key, claim.assertion_key;

@@ -4,8 +4,7 @@ SELECT
     initiative.initiative_name,
     initiative.came_about,
     initiative.status,
-    initiative.status_from,
-    initiative.status_to,
+    initiative.status_date_label,
     initiative.opponent_names,
     initiative.source_count
 FROM bi.initiative

@@ -10,4 +10,4 @@ SELECT
     aspect.source_name
 FROM bi.aspect
 WHERE aspect.subject_key = 'nato-liaison-office-tokyo'
-ORDER BY aspect.role, aspect.source_key, aspect.assertion_number;
+ORDER BY aspect.role, aspect.source_key, aspect.assertion_key;

@@ -10,7 +10,7 @@ SELECT
     step.source_name
 FROM (VALUES (date '2023-06-30'), (date '2023-07-31'), (date '2024-12-31')) AS moment (day)
 CROSS JOIN LATERAL bi.as_of(moment.day) AS known
-INNER JOIN bi.initiative_timeline AS step ON known.assertion_key = step.assertion_key
+INNER JOIN bi.initiative_timeline AS step ON known.assertion_key = step.assertion_keys
 WHERE
     step.initiative_key = 'nato-liaison-office-tokyo'
     AND step.step IN ('in_preparation', 'on_hold', 'vetoes', 'established')

@@ -13,11 +13,11 @@ SELECT
 FROM bi.country
 INNER JOIN bi.contribution AS claim
     ON
-        (claim.subject_key = country.country_key OR (claim.subject_key = 'ip4' AND claim.distribution = 'each'))
+        (country.country_key = claim.subject_key OR (claim.subject_key = 'ip4' AND claim.distribution = 'each'))
         AND (
             claim.recipient_key IN ('ukraine', 'ukrainians')
             OR claim.cause_key = 'war-in-ukraine'
             OR (claim.contribution_type = 'sanctions' AND claim.cause_key = 'russia')
         )
 WHERE country.is_ip4
-ORDER BY country.country_name, claim.distribution DESC, claim.source_key, claim.assertion_number;
+ORDER BY country.country_name ASC, claim.distribution DESC, claim.source_key ASC, claim.assertion_key ASC;

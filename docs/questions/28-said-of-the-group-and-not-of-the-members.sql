@@ -8,5 +8,8 @@ SELECT
     claim.source_name,
     claim.statement
 FROM bi.contribution AS claim
-WHERE claim.subject_key = 'ip4' AND claim.recipient_key = 'ukraine' AND claim.distribution <> 'each'
+WHERE
+    claim.subject_key = 'ip4'
+    AND claim.distribution <> 'each'
+    AND (claim.recipient_key IN ('ukraine', 'ukrainians') OR claim.cause_key IN ('war-in-ukraine', 'ukraine'))
 ORDER BY claim.contribution_type, claim.distribution, claim.source_key, claim.assertion_key;

@@ -1,5 +1,5 @@
 -- Which source prints which label for cyber and the topics below it?
--- Six labels, four topics. A label stays what a source prints, a topic is what it means.
+-- More labels than topics: a label stays what a source prints, a topic is what it means.
 SELECT
     topic.topic_path,
     mention.source_name,

@@ -1,6 +1,6 @@
 -- Which of the priorities agreed before Vilnius became flagship projects in Washington?
--- Compared by topic and by what lies below or above it: cyber became cyber defence. An empty project is silence: no source
--- says that the priority was given up.
+-- Compared by topic and by what lies below or above it: cyber became cyber defence. An empty project is silence: no
+-- source says that the priority was given up.
 SELECT
     priority.area_name AS priority_of_2023,
     topic.topic_path,

@@ -26,7 +26,7 @@ import sqlalchemy as sa
 
 from ip4db import migrations, server
 from ip4db.resources import seeds_folder
-from ip4db.seeding import load
+from ip4db.seeding import SeedError, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +35,7 @@ FOLDER = Path(__file__).parent
 PAGE = FOLDER.parent / "questions.md"
 READER = "ip4db_reader"
 NONE = "Answer: none"
+AS_IT_STANDS = {"no_parameters": True}  # a % is a % and begins no parameter
 
 Rows: TypeAlias = list[tuple[str, ...]]
 """An answer as text: the header, then the rows."""
@@ -70,6 +71,13 @@ ENTRY = """\
 """
 
 
+class UnansweredError(Exception):
+    """The database refuses a question."""
+
+    def __str__(self) -> str:
+        return ": ".join(map(str, self.args))
+
+
 @dataclasses.dataclass(frozen=True)
 class Question:
     """One file: what is asked, what to note in the answer, and the SELECT."""
@@ -101,7 +109,10 @@ class Question:
 
     def rows(self, connection: sa.Connection) -> Rows:
         """Ask the database."""
-        found = connection.exec_driver_sql(self.select)
+        try:
+            found = connection.exec_driver_sql(self.select, execution_options=AS_IT_STANDS)
+        except sa.exc.DBAPIError as error:
+            raise UnansweredError(self.path.name, error.orig) from error
         return [tuple(found.keys()), *(tuple(map(text_of, row)) for row in found)]
 
 
@@ -126,9 +137,11 @@ def as_csv(rows: Rows) -> str:
 
 def as_table(rows: Rows) -> str:
     """Return an answer as a table for the page."""
+    if len(rows) == 1:
+        return "No rows."
     header, *body = (" | ".join(cell.replace("|", "\\|") for cell in row) for row in rows)
     return "\n".join(
-        [f"| {header} |", f"|{' --- |' * len(rows[0])}", *(f"| {line} |" for line in body)]
+        [f"| {header} |", f"|{' --- |' * len(rows[0])}", *(f"| {line} |" for line in body)],
     )
 
 
@@ -146,8 +159,8 @@ def as_page(answers: dict[Question, Rows]) -> str:
 def database(*, as_it_is: bool) -> Iterator[sa.Connection]:
     """Give a connection that reads as our readers do."""
     with contextlib.ExitStack() as stack:
-        given = os.environ.get(migrations.VARIABLE)
-        address = given or stack.enter_context(server.temporary()).url()
+        given = as_it_is or migrations.VARIABLE in os.environ
+        address = None if given else stack.enter_context(server.temporary()).url()
         engine = sa.create_engine(migrations.url(address), poolclass=sa.NullPool)
         if not as_it_is:
             migrations.upgrade(engine)
@@ -175,10 +188,13 @@ def main() -> int:
     parser.add_argument("--as-it-is", action="store_true", help="neither migrate nor seed first")
     options = parser.parse_args()
     logging.disable(logging.INFO)  # one line per migration says nothing here
-    with database(as_it_is=options.as_it_is) as connection:
-        answers = {asked: asked.rows(connection) for asked in questions()}
+    try:
+        with database(as_it_is=options.as_it_is) as connection:
+            answers = {asked: asked.rows(connection) for asked in questions()}
+    except (migrations.DatabaseError, server.ServerError, SeedError, UnansweredError) as error:
+        sys.exit(f"questions: {error}")
     files = {asked.answer: as_csv(rows) for asked, rows in answers.items()} | {
-        PAGE: as_page(answers)
+        PAGE: as_page(answers),
     }
     stale = [path.name for path, text in files.items() if written(path, text, check=options.check)]
     left = [path.name for path in FOLDER.glob("*.csv") if path not in files]

@@ -1,0 +1,13 @@
+-- How firmly was something foreseen, and how often does a source report what came of it?
+-- What was scheduled took place. Of the rest little is followed up, and of guesses nothing: no outcome is no
+-- refutation.
+SELECT
+    seen.modality,
+    seen.modality_meaning,
+    count(*) AS foreseen,
+    sum(seen.outcome_count) AS with_outcome,
+    count(*) FILTER (WHERE seen.outcome = 'came_about') AS came_about,
+    count(*) FILTER (WHERE seen.outcome IN ('did_not_come_about', 'stalled')) AS did_not
+FROM bi.expectation AS seen
+GROUP BY seen.modality_rank, seen.modality, seen.modality_meaning
+ORDER BY seen.modality_rank;
