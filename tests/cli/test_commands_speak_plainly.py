@@ -192,3 +192,25 @@ def test_an_error_in_a_process_of_its_own_is_one_line_and_exit_code_1() -> None:
     )
 
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+
+
+def test_texts_are_covered_attached_and_taken_away(url: str, seeds: pathlib.Path) -> None:
+    texts = str(seeds.parent / "texts")
+    run("seed", str(seeds), url=url)
+
+    code, said = run("coverage", str(seeds), "--texts", texts)
+    assert (code, said.splitlines()[0][:27]) == (0, "toy: 3 of 3 paragraphs; 54.")
+    assert run("texts", "attach", texts, url=url) == (0, "3 paragraphs of 1 texts attached.")
+    assert run("texts", "detach", url=url) == (0, "3 paragraphs taken away.")
+    assert run("texts", "attach", str(seeds), url=url)[0] == 1
+
+
+def test_an_export_goes_into_an_empty_folder_only(
+    url: str, seeds: pathlib.Path, tmp_path: pathlib.Path
+) -> None:
+    run("seed", str(seeds), url=url)
+    out = tmp_path / "out"
+
+    assert run("export", str(out), url=url) == (0, f"4 files written in {out}.")
+    code, said = run("export", str(out), url=url)
+    assert (code, said.endswith("name an empty folder")) == (1, True)
