@@ -18,8 +18,8 @@ from ip4db import migrations, server
 PAGE = pathlib.Path(__file__).with_name("dictionary.md")
 HEAD = """# Dictionary
 
-Every view of schema `bi`, as `SELECT * FROM bi.dictionary` says it: the same words as the comments that clients
-show. Generated (`make docs`); a change here is a change of the interface.
+Every view of schema `bi`, as `SELECT * FROM bi.dictionary` says it: the same words as the
+comments that clients show. Generated (`make docs`); a change here is a change of the interface.
 """
 
 
