@@ -1,12 +1,13 @@
 -- What did NATO's documents and leaders say on China, one after the other, and how sharply?
--- Both opportunities and challenges in 2019, a challenge in 2021 and 2022, accusations since. Phrases are what sources
--- quote; where there is none, the treatment is the source's paraphrase.
+-- Both opportunities and challenges in 2019, a challenge in 2021 and 2022, accusations since. The phrase is the first
+-- that the source quotes; where there is none, the treatment is the source's paraphrase.
 SELECT
     coalesce(paper.issued_label, summit.date_label, claim.date_label, relation.date_label) AS dated,
     claim.subject_name,
     claim.treatment,
     claim.about_name,
-    claim.phrases,
+    quoted.phrase AS first_phrase,
+    claim.phrase_count,
     CASE WHEN claim.phrase_count = 0 THEN claim.statement END AS in_our_words,
     claim.source_name
 FROM bi.wording AS claim
