@@ -26,6 +26,8 @@ IN_MEMORY = Path("/dev/shm")  # noqa: S108  as a disk without fsync is still sev
 ENOUGH = 1 << 30
 ROLES = """
 CREATE ROLE ip4db LOGIN;
+CREATE ROLE ip4db_owner;
+CREATE ROLE ip4db_editor;
 CREATE ROLE ip4db_reader;
 CREATE ROLE ip4db_analyst LOGIN IN ROLE ip4db_reader;
 """

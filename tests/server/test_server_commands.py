@@ -93,7 +93,9 @@ def test_notes_go_where_they_do_not_mix_with_answers(instance: Instance) -> None
     ],
 )
 def test_url_prints_the_url_and_nothing_else(
-    instance: Instance, options: list[str], expected: str
+    instance: Instance,
+    options: list[str],
+    expected: str,
 ) -> None:
     printed = invoke(commands.url, instance.root, *options)
 
@@ -119,18 +121,27 @@ def test_url_of_a_stopped_server_comes_with_a_word_of_warning(instance: Instance
     ],
 )
 def test_psql_passes_on_what_follows(
-    instance: Instance, replaced_by: Replaced, options: list[str], expected: str
+    instance: Instance,
+    replaced_by: Replaced,
+    options: list[str],
+    expected: str,
 ) -> None:
     program, arguments, environment = replaced_by(instance.root, *options)
     done = subprocess.run(
-        arguments, executable=program, env=environment, capture_output=True, text=True, check=True
+        arguments,
+        executable=program,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
     )
 
     assert done.stdout.strip() == expected
 
 
 def test_psql_shows_no_password_among_its_arguments(
-    instance: Instance, replaced_by: Replaced
+    instance: Instance,
+    replaced_by: Replaced,
 ) -> None:
     _, arguments, environment = replaced_by(instance.root, "-c", "SELECT 1")
 
@@ -139,7 +150,9 @@ def test_psql_shows_no_password_among_its_arguments(
 
 
 def test_psql_is_not_led_elsewhere_by_the_environment(
-    instance: Instance, replaced_by: Replaced, monkeypatch: pytest.MonkeyPatch
+    instance: Instance,
+    replaced_by: Replaced,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("PGSERVICE", "nowhere")
     monkeypatch.setenv("PSQL_PAGER", "less")
@@ -150,7 +163,9 @@ def test_psql_is_not_led_elsewhere_by_the_environment(
 
 
 def test_psql_takes_the_place_of_the_command_and_gives_its_exit_code(
-    instance: Instance, place: Path, run: Run
+    instance: Instance,
+    place: Path,
+    run: Run,
 ) -> None:
     (place / "wrong.sql").write_text("SELECT 1/0;")
     code = (
@@ -166,7 +181,8 @@ def test_psql_takes_the_place_of_the_command_and_gives_its_exit_code(
 
 @pytest.mark.parametrize("command", [commands.url, commands.psql])
 def test_a_command_without_an_instance_says_how_to_make_one(
-    home: Path, command: click.Command
+    home: Path,
+    command: click.Command,
 ) -> None:
     refused = invoke(command, home)
 

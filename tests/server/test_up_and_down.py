@@ -134,7 +134,8 @@ def test_two_ups_at_once_make_one_server(home: Path, run: Run) -> None:
 
 
 def test_an_up_that_waits_in_vain_says_for_what(
-    instance: Instance, monkeypatch: pytest.MonkeyPatch
+    instance: Instance,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(folder, "LOCK_PATIENCE", 0.0)
     with (
@@ -192,7 +193,8 @@ def test_a_damaged_pid_file_does_not_matter(instance: Instance, damage: str) -> 
 
 
 def test_a_process_that_is_not_ours_is_neither_believed_nor_stopped(
-    instance: Instance, stranger: subprocess.Popen[bytes]
+    instance: Instance,
+    stranger: subprocess.Popen[bytes],
 ) -> None:
     cluster = cluster_of(instance.root)
     assert cluster is not None
@@ -219,7 +221,8 @@ def test_a_taken_port_is_exchanged_and_the_new_one_recorded(instance: Instance) 
 
 
 def test_a_port_taken_at_the_last_moment_is_exchanged_too(
-    instance: Instance, monkeypatch: pytest.MonkeyPatch
+    instance: Instance,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     server.down(instance.root)
     answers = iter([True])  # the first look finds it free, wrongly
@@ -315,7 +318,8 @@ def test_a_damaged_record_is_refused_and_not_overwritten(instance: Instance) -> 
 
 
 def test_variables_meant_for_another_server_lead_nowhere(
-    instance: Instance, monkeypatch: pytest.MonkeyPatch
+    instance: Instance,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     server.down(instance.root)
     for name, elsewhere in {

@@ -43,7 +43,10 @@ def bin(name: str) -> Path:  # noqa: A001  what everyone calls the folder it loo
 def version() -> str:
     """Return the version of the wheel's PostgreSQL, such as ``18.6``."""
     done = subprocess.run(  # noqa: S603  a program of the wheel
-        [bin("postgres"), "--version"], capture_output=True, text=True, check=True
+        [bin("postgres"), "--version"],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return done.stdout.split()[2]
 

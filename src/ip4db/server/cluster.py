@@ -86,7 +86,11 @@ class Cluster:
         return binaries.reachable_by(self.account)
 
     def run(
-        self, program: str, *arguments: str | Path, stdin: str = "", **env: str
+        self,
+        program: str,
+        *arguments: str | Path,
+        stdin: str = "",
+        **env: str,
     ) -> subprocess.CompletedProcess[str]:
         """Run one of PostgreSQL's programs on this data folder."""
         env["PGDATA"] = str(self.data)

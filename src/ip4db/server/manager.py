@@ -64,7 +64,11 @@ def up(root: Path, port: int | None = None, *, fast: bool = False) -> Instance:
             known = Instance.load(root)
             cluster = _cluster(root, known) or _new_cluster(root)
             instance = _running(cluster, known, port) or _started(
-                root, cluster, known, port, durable=not fast
+                root,
+                cluster,
+                known,
+                port,
+                durable=not fast,
             )
             if not instance.data.is_relative_to(root):
                 name = cluster.account.name
@@ -162,13 +166,19 @@ def _running(cluster: Cluster, known: Instance | None, port: int | None) -> Inst
 
 
 def _started(
-    root: Path, cluster: Cluster, known: Instance | None, port: int | None, *, durable: bool
+    root: Path,
+    cluster: Cluster,
+    known: Instance | None,
+    port: int | None,
+    *,
+    durable: bool,
 ) -> Instance:
     """Start the server, with data and passwords in place."""
     wanted = port or (known.port if known else ports.pick())
     # A record whose data is gone keeps its passwords: clients may have them stored.
     instance = dataclasses.replace(
-        known or Instance.new(root, cluster.data, wanted), data=cluster.data
+        known or Instance.new(root, cluster.data, wanted),
+        data=cluster.data,
     )
     if not cluster.exists():
         made = cluster.create(instance.superuser_password, durable=durable)

@@ -1,10 +1,14 @@
-"""Bring the logins and privileges of a running server to what ``roles.sql`` says."""
+"""Bring the logins and privileges of a running server to what ``roles.sql`` says.
+
+The groups that these logins are in are those of every other server (``ip4db.roles``).
+"""
 
 from __future__ import annotations
 
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from ip4db import roles
 from ip4db.server.cluster import complaints
 from ip4db.server.errors import ServerError
 
@@ -22,7 +26,7 @@ def apply(cluster: Cluster, instance: Instance) -> None:
     # Passwords go in by standard input: everyone can read a program's arguments.
     given = "".join(f"\\set {name} '{value}'\n" for name, value in variables.items())
     sql = resources.files(__package__).joinpath("roles.sql").read_text(encoding="utf-8")
-    ask(cluster, instance, given + sql)
+    ask(cluster, instance, given + roles.MAKE + sql + roles.DATABASE)
 
 
 def ask(cluster: Cluster, instance: Instance, sql: str) -> str:

@@ -1,0 +1,120 @@
+-- What everybody may do in this database, what the groups may, and whom our schemas belong to.
+--
+-- Whoever runs this may lack the right to some of it. That is no error here: every part is
+-- tried for itself, and roles/setup.py looks at what still stands open and says it.
+
+DO $close$
+DECLARE
+    command text;
+BEGIN
+    -- A reader could fill the disk with temporary tables, and catch the names of others with
+    -- tables of his own.
+    FOR command IN
+        SELECT format('REVOKE CREATE, TEMPORARY ON DATABASE %I FROM PUBLIC', current_database())
+        UNION ALL
+        SELECT 'REVOKE CREATE ON SCHEMA public FROM PUBLIC'
+        WHERE to_regnamespace('public') IS NOT NULL
+        UNION ALL
+        -- Whoever can connect can otherwise write large objects, whatever else is revoked.
+        -- A dump repeats this, which only a superuser may restore: `pg_dump -N pg_catalog`.
+        SELECT format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', pg_proc.oid::regprocedure)
+        FROM pg_proc
+        INNER JOIN pg_roles ON pg_roles.rolname = current_user AND pg_roles.rolsuper
+        WHERE
+            pg_proc.pronamespace = 'pg_catalog'::regnamespace
+            AND pg_proc.proname IN (
+                'lo_creat', 'lo_create', 'lo_from_bytea', 'lo_import', 'lo_export',
+                'lo_open', 'lo_put', 'lo_truncate', 'lo_truncate64', 'lo_unlink', 'lowrite'
+            )
+    LOOP
+        BEGIN
+            EXECUTE command;
+        EXCEPTION
+            WHEN insufficient_privilege THEN NULL;
+        END;
+    END LOOP;
+END
+$close$;
+
+DO $give$
+DECLARE
+    command text;
+BEGIN
+    -- CONNECT is not given here. The groups belong to all databases of the server, and who
+    -- edits one of them is not to get into the others by that.
+    FOR command IN
+        SELECT format('GRANT %s ON DATABASE %I TO %I', rights.given, current_database(), pg_roles.rolname)
+        FROM (
+            VALUES
+            ('ip4db_owner', 'CREATE, TEMPORARY'),
+            -- A load puts changed rows into a temporary table first.
+            ('ip4db_editor', 'TEMPORARY')
+        ) AS rights (role_name, given)
+        INNER JOIN pg_roles ON rights.role_name = pg_roles.rolname
+    LOOP
+        BEGIN
+            EXECUTE command;
+        EXCEPTION
+            WHEN insufficient_privilege THEN NULL;
+        END;
+    END LOOP;
+END
+$give$;
+
+DO $hand_over$
+DECLARE
+    ours text[] := ARRAY['ip4', 'bi', 'bi_internal'];
+    patience text := current_setting('lock_timeout');
+    owner oid;
+    command text;
+BEGIN
+    SELECT oid INTO owner
+    FROM pg_roles
+    WHERE
+        rolname = 'ip4db_owner'
+        AND has_database_privilege(oid, current_database(), 'CREATE')
+        AND pg_has_role(current_user, oid, 'USAGE');
+    IF owner IS NULL THEN
+        RETURN;
+    END IF;
+    PERFORM set_config('lock_timeout', '5s', true);
+    FOR command IN
+        SELECT format('ALTER SCHEMA %I OWNER TO ip4db_owner', nspname)
+        FROM pg_namespace
+        WHERE nspname = ANY (ours) AND nspowner <> owner
+    LOOP
+        EXECUTE command;
+    END LOOP;
+    FOR command IN
+        -- A sequence of a column goes with its table.
+        SELECT
+            format(
+                'ALTER %s %s OWNER TO ip4db_owner',
+                CASE relkind WHEN 'v' THEN 'VIEW' WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END,
+                oid::regclass
+            )
+        FROM pg_class
+        WHERE
+            relnamespace::regnamespace::text = ANY (ours)
+            AND relkind IN ('r', 'p', 'v', 'S')
+            AND relowner <> owner
+            AND NOT EXISTS (
+                SELECT FROM pg_depend
+                WHERE
+                    pg_depend.classid = 'pg_class'::regclass
+                    AND pg_depend.objid = pg_class.oid
+                    AND pg_class.relkind = 'S'
+                    AND pg_depend.deptype IN ('a', 'i')
+            )
+        UNION ALL
+        SELECT format('ALTER ROUTINE %s OWNER TO ip4db_owner', oid::regprocedure)
+        FROM pg_proc
+        WHERE pronamespace::regnamespace::text = ANY (ours) AND proowner <> owner
+    LOOP
+        EXECUTE command;
+    END LOOP;
+    PERFORM set_config('lock_timeout', patience, true);
+EXCEPTION
+    WHEN insufficient_privilege THEN NULL; -- all of it stays with whom it belonged to
+END
+$hand_over$;

@@ -1,0 +1,49 @@
+"""What PostgreSQL opens to everybody who can log in, and nobody has closed yet.
+
+A role is asked about and not a list of privileges, so it does not matter on which way it
+got one. ``public`` is everybody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+EVERYBODY = "public"
+
+OPEN = sa.text("""
+SELECT
+    has_database_privilege(:role, current_database(), 'TEMPORARY') AS temporary_tables,
+    has_database_privilege(:role, current_database(), 'CREATE') AS schemas,
+    EXISTS (
+        SELECT FROM pg_namespace
+        WHERE nspname = 'public' AND has_schema_privilege(:role, oid, 'CREATE')
+    ) AS in_public,
+    EXISTS (
+        SELECT FROM pg_proc
+        WHERE
+            pronamespace = 'pg_catalog'::regnamespace
+            AND proname IN ('lo_creat', 'lo_create', 'lo_from_bytea')
+            AND has_function_privilege(:role, oid, 'EXECUTE')
+    ) AS large_objects
+""").bindparams(sa.bindparam("role", type_=sa.Text))
+
+
+def gaps(connection: sa.Connection, role: str = EVERYBODY) -> Iterator[str]:
+    """Yield a sentence for each way in which a role can leave something in the database."""
+    who = "everybody who can log in" if role == EVERYBODY else f"`{role}`"
+    found = connection.execute(OPEN, {"role": role}).one()
+    may = {
+        "make temporary tables": found.temporary_tables,
+        "make schemas": found.schemas,
+        "make things in schema `public`": found.in_public,
+    }
+    if any(may.values()):
+        what = " and ".join(name for name, is_open in may.items() if is_open)
+        yield f"{who} may {what}: `ip4db roles` of the database's owner closes that."
+    if found.large_objects:
+        yield f"{who} may store large objects: only `ip4db roles` of a superuser closes that."

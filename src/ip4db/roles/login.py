@@ -1,0 +1,231 @@
+"""One login as it stands to one database: what it is, and commands about it.
+
+Names reach SQL as identifiers and values as literals, since neither CREATE ROLE nor GRANT
+takes parameters.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from typing import TYPE_CHECKING, Any, LiteralString
+
+import psycopg
+from psycopg import sql
+
+from ip4db import roles
+from ip4db.migrations import AccessDenied, DatabaseError
+from ip4db.migrations.database import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import sqlalchemy as sa
+
+NAME = re.compile(r"(?!pg_|public$|none$)[a-z][a-z0-9_.@-]{0,62}")
+GRANTORS_COUNT = 160000
+"""From PostgreSQL 16 a membership is there once for each role that has granted it."""
+
+STANDING = """
+SELECT
+    login.rolcanlogin,
+    login.rolsuper,
+    login.rolname = session_user,
+    array(
+        SELECT strong.rolname::text
+        FROM pg_roles AS strong
+        WHERE
+            pg_has_role(login.oid, strong.oid, 'MEMBER')
+            AND (
+                strong.rolsuper OR strong.rolcreaterole OR strong.rolcreatedb
+                OR strong.rolreplication OR strong.rolbypassrls
+                OR strong.rolname IN ('ip4db_owner', 'ip4db_editor')
+                -- Roles that come with PostgreSQL, such as pg_write_all_data.
+                OR strong.oid < 16384
+                OR strong.oid IN (SELECT datdba FROM pg_database WHERE datname = current_database())
+                OR strong.oid IN (
+                    SELECT nspowner FROM pg_namespace WHERE nspname IN ('ip4', 'bi', 'bi_internal')
+                )
+            )
+        ORDER BY strong.rolname
+    ),
+    array(
+        SELECT nspname::text
+        FROM pg_namespace
+        WHERE
+            nspname IN ('ip4', 'bi', 'bi_internal')
+            AND has_schema_privilege(
+                login.oid, oid, CASE nspname WHEN 'bi' THEN 'CREATE' ELSE 'USAGE, CREATE' END
+            )
+        ORDER BY nspname
+    )
+FROM pg_roles AS login
+WHERE login.rolname = %s
+"""
+
+MEMBERSHIPS = """
+SELECT DISTINCT groups.rolname::text
+FROM pg_auth_members
+INNER JOIN pg_roles AS groups ON pg_auth_members.roleid = groups.oid
+WHERE pg_auth_members.member = to_regrole(quote_ident(%s))
+ORDER BY groups.rolname::text
+"""
+
+GRANTORS = """
+SELECT grantors.rolname::text
+FROM pg_auth_members
+INNER JOIN pg_roles AS grantors ON pg_auth_members.grantor = grantors.oid
+WHERE
+    pg_auth_members.member = to_regrole(quote_ident(%s))
+    AND pg_auth_members.roleid = to_regrole(%s)
+"""
+
+READS_BI = """
+SELECT EXISTS (
+    SELECT FROM pg_namespace WHERE nspname = 'bi' AND has_schema_privilege(%s, oid, 'USAGE')
+)
+"""
+
+SETTINGS_HERE = """
+SELECT 1
+FROM pg_db_role_setting
+INNER JOIN pg_database ON pg_db_role_setting.setdatabase = pg_database.oid
+WHERE
+    pg_database.datname = current_database()
+    AND pg_db_role_setting.setrole = to_regrole(quote_ident(%s))
+    AND 'search_path=bi' = ANY (pg_db_role_setting.setconfig)
+"""
+
+
+class Login:
+    """A role by its name; it need not exist yet."""
+
+    def __init__(self, connection: sa.Connection, name: str) -> None:
+        """Refuse a name that would have to be quoted, or that PostgreSQL keeps for itself."""
+        driver: Any = connection.connection.driver_connection
+        self.driver: psycopg.Connection[Any] = driver
+        self.name = name
+        self.where = name_of(connection.engine.url)
+        if not NAME.fullmatch(name):
+            what = f"`{name}` is no name for a login."
+            remedy = "Take up to 63 of a-z, 0-9 and _.@-, a letter first, and not pg_."
+            raise self.refusal(what, remedy)
+
+    def refusal(self, what: str, remedy: str) -> DatabaseError:
+        """Return an error that says in which database."""
+        return DatabaseError(self.where, what, remedy)
+
+    def ask(self, query: LiteralString, *values: str) -> Any:  # noqa: ANN401  of any type
+        """Return the first value of the first row, if there is one."""
+        row = self.driver.execute(query, values).fetchone()
+        return row and row[0]
+
+    def run(self, command: LiteralString, **names: str) -> None:
+        """Run a command in which names stand."""
+        self.driver.execute(self._composed(command, **names))
+
+    def _composed(self, command: LiteralString, **names: str) -> sql.Composed:
+        known = {"login": self.name, "reader": roles.READER, "database": self.driver.info.dbname}
+        parts = {part: sql.Identifier(name) for part, name in (known | names).items()}
+        return sql.SQL(command).format(**parts)
+
+    @contextlib.contextmanager
+    def by_right(self) -> Iterator[None]:
+        """Say what it takes, where PostgreSQL says that whoever asks may not."""
+        try:
+            yield
+        except psycopg.errors.InsufficientPrivilege as error:
+            us = self.driver.info.user
+            what = f"`{us}` may not do this: {error.diag.message_primary}."
+            remedy = (
+                f"Ask a superuser for it, or for `ALTER ROLE {us} CREATEROLE` and"
+                f" `GRANT {roles.READER} TO {us} WITH ADMIN OPTION`."
+            )
+            raise AccessDenied(self.where, what, remedy) from error
+
+    def exists(self) -> bool:
+        """Whether the server has a role of this name."""
+        return self.ask("SELECT 1 FROM pg_roles WHERE rolname = %s", self.name) is not None
+
+    def memberships(self) -> list[str]:
+        """Return the roles that it has been put into."""
+        rows = self.driver.execute(MEMBERSHIPS, (self.name,)).fetchall()
+        return [group for (group,) in rows]
+
+    def reads_bi(self) -> bool:
+        """Whether it gets into schema ``bi``, on whatever way."""
+        return bool(self.ask(READS_BI, self.name))
+
+    def is_reader(self) -> bool:
+        """Whether it has been made a reader of this database."""
+        # The group may have been left by way of another database, which leaves the settings.
+        return roles.READER in self.memberships() or bool(self.ask(SETTINGS_HERE, self.name))
+
+    def refuse_power(self) -> None:
+        """Refuse a role that could do more than read by what it is, or is a member of."""
+        found = self.driver.execute(STANDING, (self.name,)).fetchone()
+        if found is None:
+            return
+        can_login, is_superuser, is_us, strong, _ = found
+        reasons = {
+            "is a superuser": is_superuser,
+            "is a group and no login": not can_login,
+            "is who you are": is_us,
+            "owns a database or schemas, or has rights on the server": self.name in strong,
+            f"is a member of {listed(strong)}": strong,
+        }
+        if why := next((reason for reason, holds in reasons.items() if holds), None):
+            what = f"`{self.name}` {why}, and no reader."
+            raise self.refusal(what, "Take a login that reads only.")
+
+    def refuse_rights(self) -> None:
+        """Refuse a role that has been let into our own schemas."""
+        found = self.driver.execute(STANDING, (self.name,)).fetchone()
+        if found and (inside := found[-1]):
+            what = f"`{self.name}` has rights in {listed(inside)} that are not a reader's."
+            raise self.refusal(
+                what, "`\\dn+` in psql shows them: revoke them, or take another login."
+            )
+
+    def set_password(self, password: str) -> None:
+        """Set the password, and let no server see it."""
+        if not password or not password.isprintable():
+            what = f"the password for `{self.name}` is empty or cannot be printed."
+            raise self.refusal(what, "Take letters and digits.")
+        made = self.driver.pgconn.encrypt_password(
+            password.encode(),
+            self.name.encode(),
+            b"scram-sha-256",
+        )
+        command = self._composed("ALTER ROLE {login} PASSWORD ")
+        self.driver.execute(command + sql.Literal(made.decode()))
+
+    def set(self, setting: str, value: str) -> None:
+        """Set what its sessions in this database start with."""
+        command = "ALTER ROLE {login} IN DATABASE {database} SET {setting} = "
+        self.driver.execute(self._composed(command, setting=setting) + sql.Literal(value))
+
+    def leave(self) -> None:
+        """Leave the readers, whoever has put it there."""
+        if self.driver.info.server_version < GRANTORS_COUNT:
+            self.run("REVOKE {reader} FROM {login}")
+            return
+        for (grantor,) in self.driver.execute(GRANTORS, (self.name, roles.READER)).fetchall():
+            self.run("REVOKE {reader} FROM {login} GRANTED BY {grantor}", grantor=grantor)
+
+    def drop(self) -> str:
+        """Drop it; return what stands against that, if something does."""
+        try:
+            with self.driver.transaction():
+                self.run("DROP ROLE {login}")
+        except psycopg.errors.DependentObjectsStillExist as error:
+            depends = (error.diag.message_detail or "no detail given").replace("\n", "; ")
+            return f"owns things or has other rights ({depends})"
+        except psycopg.errors.InsufficientPrivilege:
+            return f"is not for `{self.driver.info.user}` to drop"
+        return ""
+
+
+def listed(names: list[str]) -> str:
+    """Return names as they stand in a sentence."""
+    return ", ".join(f"`{name}`" for name in names)
