@@ -36,10 +36,7 @@ $(CLIENTS)/.installed: pyproject.toml constraints.txt constraints-clients.txt
 	$(call environment,$(CLIENTS),clients,--constraint constraints.txt --constraint constraints-clients.txt)
 
 demo: install ## Start PostgreSQL, migrate, seed, and print first answers
-	@$(BIN)/ip4db up
-	@$(BIN)/ip4db upgrade
-	@$(BIN)/ip4db seed
-	@$(BIN)/ip4db answers
+	@$(BIN)/ip4db demo
 
 test: install ## Run the tests on a PostgreSQL of their own
 	@$(BIN)/pytest

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ip4db import __version__
-from ip4db.cli import answers, proofs, roles, schema, seeds, server
+from ip4db.cli import answers, demo, proofs, roles, schema, seeds, server
 
 
 class InOrder(click.Group):
@@ -25,6 +25,6 @@ def ip4db() -> None:
     """
 
 
-for part in (server, schema, seeds, proofs, answers, roles):
+for part in (demo, server, schema, seeds, proofs, answers, roles):
     for command in part.COMMANDS:
         ip4db.add_command(command)

@@ -1,0 +1,29 @@
+"""From nothing to answers in one command: what `make demo` runs once the environment is there."""
+
+from __future__ import annotations
+
+import click
+
+from ip4db import server
+from ip4db.cli.answers import answers
+from ip4db.cli.schema import upgrade
+from ip4db.cli.seeds import seed
+from ip4db.cli.server import up
+
+
+@click.command()
+@click.pass_context
+def demo(context: click.Context) -> None:
+    """Start the embedded server, migrate, load the seeds, and print first answers.
+
+    \b
+    Example:
+        ip4db demo
+    """
+    context.invoke(up, home=server.home())
+    context.invoke(upgrade)
+    context.invoke(seed)
+    context.invoke(answers)
+
+
+COMMANDS = [demo]
