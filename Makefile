@@ -5,35 +5,40 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 CLIENTS := .venv-clients
+SUPERSET := .venv-superset
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-clients check format docs bench clean
+.PHONY: help install demo test test-clients superset superset-demo test-superset check format docs \
+	bench clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(STAMP) ## Make the environment in .venv
 
 # uv installs three times as fast as pip; where it cannot be had, pip does the same work.
-# $(call environment,FOLDER,EXTRA,OPTIONS): OPTIONS name the files of constraints.
+# $(call environment,FOLDER,WHAT): WHAT says what to install, and the files of constraints.
 define environment
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo 'ip4db needs Python 3.11 or newer; name one with `make PYTHON=python3.12 ...`' >&2; exit 1; }
 	@test -x $(1)/bin/python || $(PYTHON) -m venv $(1) || \
 		{ echo 'Python cannot make environments here; install its `venv` module' >&2; exit 1; }
-	@if $(1)/bin/python -m pip install --quiet --constraint constraints.txt uv; then \
-		$(1)/bin/uv pip install --quiet --python $(1)/bin/python $(3) --editable '.[$(2)]'; \
-	else \
-		$(1)/bin/python -m pip install --quiet $(3) --editable '.[$(2)]'; \
-	fi
+	@$(1)/bin/python -m pip install --quiet --constraint constraints.txt uv \
+		&& $(1)/bin/uv pip install --quiet --python $(1)/bin/python $(2) \
+		|| $(1)/bin/python -m pip install --quiet $(2)
 	@touch $(1)/.installed
 endef
 
 $(STAMP): pyproject.toml constraints.txt
-	$(call environment,$(VENV),check,--constraint constraints.txt)
+	$(call environment,$(VENV),--editable '.[check]' --constraint constraints.txt)
 
 $(CLIENTS)/.installed: pyproject.toml constraints.txt constraints-clients.txt
-	$(call environment,$(CLIENTS),clients,--constraint constraints.txt --constraint constraints-clients.txt)
+	$(call environment,$(CLIENTS),--editable '.[clients]' --constraint constraints.txt \
+		--constraint constraints-clients.txt)
+
+$(SUPERSET)/.installed: bi/superset/requirements.txt bi/superset/constraints.txt
+	$(call environment,$(SUPERSET),--requirement bi/superset/requirements.txt \
+		--constraint bi/superset/constraints.txt)
 
 demo: install ## Start PostgreSQL, migrate, seed, and print first answers
 	@$(BIN)/ip4db demo
@@ -45,11 +50,23 @@ test-clients: $(CLIENTS)/.installed ## Compare what psql, ODBC, JDBC, pandas, Du
 	@.ci/clients
 	@$(CLIENTS)/bin/pytest tests/clients
 
+superset: install ## Write the bundle that Superset imports anew
+	@$(BIN)/python -m bi.superset.generate
+
+superset-demo: install $(SUPERSET)/.installed ## Serve the dashboard in Superset until Ctrl-C; a gigabyte
+	@$(BIN)/ip4db up
+	@env -u IP4DB_DATABASE_URL $(BIN)/ip4db upgrade
+	@env -u IP4DB_DATABASE_URL $(BIN)/ip4db seed
+	@$(BIN)/python -m bi.superset.demo
+
+test-superset: install $(SUPERSET)/.installed ## Import the dashboard into a Superset, ask and look at it
+	@$(BIN)/pytest bi/superset
+
 check: install ## Lint, types, SQL, schema drift, generated documents
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/sqlfluff lint --processes 2 src/ip4db
+	@$(BIN)/sqlfluff lint --processes 2 src/ip4db bi/superset/questions
 	@$(BIN)/python .ci/check_schema.py
 	@$(BIN)/python docs/generate.py --check
 	@$(BIN)/python docs/dictionary.py --check
@@ -67,6 +84,6 @@ docs: install ## Write the generated documents anew
 bench: install ## Measure loading and reading, as ratios
 	@$(BIN)/python -m bench.run
 
-clean: ## Stop the server and remove .venv, .venv-clients and .ip4db
+clean: ## Stop the server and remove .ip4db and all environments
 	@if test -x $(BIN)/ip4db; then $(BIN)/ip4db down; fi
-	@rm -rf .ip4db $(VENV) $(CLIENTS)
+	@rm -rf .ip4db $(VENV) $(CLIENTS) $(SUPERSET)
