@@ -1,5 +1,6 @@
--- What do the four work on, each beside the others and beside the group?
+-- What do the four work on with NATO, each beside the others and beside the group?
 -- Three values: yes, denied, not_reported. A yes of the group is not one of its members, and most cells are silence.
+-- Counter-piracy and piracy are of the past; what they do or seek with others than NATO stands in a column of its own.
 SELECT
     matrix.area_name,
     matrix.australia,
@@ -8,6 +9,7 @@ SELECT
     matrix.republic_of_korea,
     matrix.group_ip4,
     matrix.unspecified_member,
+    matrix.not_with_nato_names,
     matrix.source_count
 FROM bi.cooperation_matrix AS matrix
 ORDER BY matrix.area_name;

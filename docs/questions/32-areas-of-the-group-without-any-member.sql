@@ -1,8 +1,9 @@
--- In which areas does the group cooperate while no source says so of any member?
+-- In which areas does the group cooperate with NATO while no source says so of any member?
 -- These are the areas in which a count by country would be zero and wrong.
 SELECT
     matrix.area_name,
     matrix.group_level,
+    matrix.group_tense,
     matrix.partner_count,
     matrix.unspecified_member,
     matrix.source_count,

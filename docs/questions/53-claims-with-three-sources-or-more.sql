@@ -1,6 +1,6 @@
 -- Which claims rest on three sources or more?
--- Membership of the group left out, this is little: the record is thin where it matters. The statement is that of one
--- of the assertions; the claim key says what all of them share.
+-- Membership of the group left out, this is little: the record is thin where it matters. The statement is the
+-- plainest on the side that most sources take; the claim key says what all of them share.
 SELECT
     claim.claim_key,
     claim.statement,

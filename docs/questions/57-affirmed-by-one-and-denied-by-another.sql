@@ -1,6 +1,7 @@
 -- What does one assertion affirm or foresee and another deny, of the same thing?
 -- China as a cause is denied for the beginning of the ties and affirmed for their growth; the office was planned and
--- then not set up. The verdicts stand in the issues.
+-- then not set up. That risks are confined to the Indo-Pacific one source says of once, and denies of now. The verdicts
+-- stand in the issues.
 SELECT
     claim.claim_key,
     claim.affirming_source_count,

@@ -247,6 +247,39 @@ def test_printings_of_one_saying_are_counted_together(record: Record, draft: sa.
     ]
 
 
+def test_a_phrase_that_two_claims_quote_is_printed_once(
+    record: Record,
+    draft: sa.Connection,
+) -> None:
+    nato, source = record.body("nato", "alliance"), record.source("a")
+    saying = record.add(model.Utterance(key="u", speaker_id=nato.id, description="It is one"))
+    for paragraph, phrase in ((1, "closer or abler"), (1, "closer or abler"), (2, "closer")):
+        claim = record.claim(model.Assertion, source, nato, speakers=((nato, None),))
+        place = {"source_id": source.id, "passage_id": record.passage(source, paragraph).id}
+        row = {"assertion_id": claim.id, "ordinal": 1, "utterance_id": saying.id, **place}
+        record.add(model.Quotation(**row, phrase=phrase))
+
+    query = "SELECT DISTINCT utterance_printing_count FROM bi.quotation"
+    assert one(draft, query) == (2,)
+
+
+def test_sayings_are_printed_as_often_as_they_stand_in_the_texts(facts: sa.Connection) -> None:
+    query = """
+        SELECT DISTINCT utterance_key, utterance_printing_count FROM bi.quotation
+        WHERE utterance_key IN (
+            'utt-asia-pacific-version-of-nato',
+            'utt-no-closer-partner',
+            'utt-strategic-partnership-2022'
+        )
+        ORDER BY utterance_key
+    """
+    assert facts.exec_driver_sql(query).all() == [
+        ("utt-asia-pacific-version-of-nato", 1),
+        ("utt-no-closer-partner", 1),
+        ("utt-strategic-partnership-2022", 4),
+    ]
+
+
 def test_the_one_amount_that_is_printed_keeps_its_nearly(facts: sa.Connection) -> None:
     query = """
         SELECT subject_iso3, amount_usd_m::text, comparator, status

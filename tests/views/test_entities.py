@@ -165,17 +165,54 @@ def test_a_summit_says_for_which_time_the_four_came(facts: sa.Connection) -> Non
     assert ask(facts, query) == [
         ("summit-london-2019", "2019", "not_reported", 0, None),
         ("summit-madrid-2022", "June 2022", "yes", 4, 1),
-        ("summit-vilnius-2023", "July 2023", "yes", 4, None),
+        ("summit-vilnius-2023", "July 2023", "yes", 4, 2),
         ("summit-washington-2024", "July 2024", "yes", 4, 3),
     ]
 
 
 def test_a_time_that_is_only_foreseen_is_shown_and_not_counted(facts: sa.Connection) -> None:
-    query = "SELECT ip4_time_claims FROM bi.summit WHERE summit_key = 'summit-vilnius-2023'"
-    ((claims,),) = ask(facts, query)
+    query = """
+        SELECT ip4_time_claims, ip4_time_reason FROM bi.summit
+        WHERE summit_key = 'summit-vilnius-2023'
+    """
+    ((claims, reason),) = ask(facts, query)
 
     assert "the second" in claims
     assert "scheduled, usip-tightening-ties/15" in claims
+    assert reason == "the only count of what was done"
+
+
+@pytest.mark.parametrize(
+    ("counts", "time"),
+    [
+        ([("participation", "ordinal", 2, "scheduled")], None),
+        ([("participation", "ordinal", 2, "asserted")], 2),
+        ([("consecutive_participation", "years", 2, "asserted")], 2),
+        ([("participation", "count", 2, "asserted")], None),
+        (
+            [
+                ("participation", "ordinal", 2, "asserted"),
+                ("consecutive_participation", "ordinal", 3, "asserted"),
+            ],
+            None,
+        ),
+    ],
+)
+def test_a_time_is_what_a_source_counts_of_what_was_done(
+    record: Record,
+    draft: sa.Connection,
+    counts: list[tuple[str, str, int, str]],
+    time: int | None,
+) -> None:
+    group, source = record.body("ip4"), record.source("a")
+    summit = record.entity(model.Summit, "summit", event_type="summit")
+    for measure, unit, number, modality in counts:
+        exact: dict[str, Any] = {"low": number, "high": number, "comparator": "exactly"}
+        exact |= {"printed_value": number, "value_printed": str(number)}
+        counted: dict[str, Any] = {"measure": measure, "unit": unit, "at_id": summit.id}
+        record.claim(model.Quantity, source, group, modality=modality, **exact, **counted)
+
+    assert ask(draft, "SELECT ip4_time FROM bi.summit") == [(time,)]
 
 
 def test_documents_that_never_came_about_are_not_documents_of_a_summit(
@@ -366,3 +403,124 @@ def test_a_document_without_a_date_has_that_of_its_event(
     query = "SELECT issued_year, issued_reason, came_about FROM bi.document"
     reason = "the date of the event at which it was issued: Summit"
     assert ask(draft, query) == [(2021, reason, "yes")]
+
+
+def test_what_was_issued_in_vilnius_is_of_the_days_of_the_summit(facts: sa.Connection) -> None:
+    query = """
+        SELECT document_key, issued_from, issued_to, issued_reason FROM bi.document
+        WHERE issued_at_keys = 'summit-vilnius-2023' ORDER BY document_key
+    """
+    first = dt.date(2023, 7, 1)
+    reason = (
+        "the only dating; within the days of the event at which it was issued: "
+        "NATO Vilnius summit, 2023"
+    )
+    assert ask(facts, query) == [
+        ("ip4-statement-vilnius-2023", first, dt.date(2023, 7, 31), reason),
+        ("summit-declaration-vilnius-2023", first, dt.date(2023, 7, 27), reason),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stated", "issued", "conflict"), [(2021, 2021, False), (2019, 2019, True)]
+)
+def test_a_date_outside_the_days_of_the_event_is_kept_and_marked(
+    record: Record,
+    draft: sa.Connection,
+    stated: int,
+    issued: int,
+    *,
+    conflict: bool,
+) -> None:
+    summit, source = record.entity(model.Summit, "s", event_type="summit"), record.source("a")
+    kind = {"document_level": "instance", "document_type": "summit_declaration"}
+    paper = record.entity(model.Document, "paper", **kind)
+    record.claim(model.Milestone, source, summit, code="held", **year(2021))
+    record.claim(model.Milestone, source, paper, code="issued", **year(stated))
+    at: dict[str, Any] = {"other_id": summit.id, "relation": "issued_at"}
+    record.claim(model.DocumentRelation, source, paper, **at)
+
+    query = "SELECT issued_year, issued_has_conflict FROM bi.document"
+    assert ask(draft, query) == [(issued, conflict)]
+    axis = "SELECT date_year, date_has_conflict FROM bi.timeline WHERE subject_key = 'paper'"
+    assert ask(draft, axis) == [(issued, conflict)]
+
+
+def test_the_axis_shows_a_document_on_the_days_that_the_document_has(facts: sa.Connection) -> None:
+    query = """
+        SELECT timeline.row_key FROM bi.timeline
+        INNER JOIN bi.document ON timeline.subject_key = document.document_key
+        WHERE timeline.entry_type = 'milestone' AND timeline.milestone = 'issued'
+        AND (timeline.date_from, timeline.date_to, timeline.date_label)
+        IS DISTINCT FROM (document.issued_from, document.issued_to, document.issued_label)
+    """
+    assert ask(facts, query) == []
+
+
+def test_statements_of_two_summits_are_of_the_days_from_one_to_the_other(
+    facts: sa.Connection,
+) -> None:
+    query = """
+        SELECT issued_label, issued_at_keys FROM bi.document
+        WHERE document_key = 'ip4-statements-korean-peninsula'
+    """
+    assert ask(facts, query) == [
+        ("July 2023 to July 2024", "summit-vilnius-2023; summit-washington-2024"),
+    ]
+
+
+def test_the_state_of_a_document_fits_into_a_table(facts: sa.Connection) -> None:
+    query = """
+        SELECT document_key, status_label FROM bi.document
+        WHERE document_key IN ('ipcp', 'itpp', 'ip4-statement-madrid-2022', 'north-atlantic-treaty')
+        OR length(status_label) > 40 ORDER BY document_key
+    """
+    assert ask(facts, query) == [
+        ("ip4-statement-madrid-2022", "not issued"),
+        ("ipcp", "signed; in force"),
+        ("itpp", "in preparation; signed"),
+        ("north-atlantic-treaty", None),
+    ]
+
+
+def test_a_meeting_that_is_planned_has_the_date_foreseen_for_it(facts: sa.Connection) -> None:
+    query = """
+        SELECT came_about, date_label, date_from, date_to, date_reason FROM bi.meeting
+        WHERE event_key = 'blinken-ip4-meeting-planned'
+    """
+    days = (dt.date(2024, 1, 1), dt.date(2024, 12, 31))
+    assert ask(facts, query) == [("planned", "2024", *days, "the date foreseen for it")]
+
+
+def test_areas_of_a_country_are_those_of_cooperation_with_nato(facts: sa.Connection) -> None:
+    query = """
+        SELECT country_key, area_count FROM bi.country
+        WHERE country_key IN ('japan', 'republic-of-korea', 'russia') ORDER BY country_key
+    """
+    assert ask(facts, query) == [("japan", 7), ("republic-of-korea", 5), ("russia", 0)]
+
+
+def test_open_issues_are_told_from_those_that_are_settled(
+    record: Record,
+    draft: sa.Connection,
+) -> None:
+    source, japan = record.source("a"), record.country("japan")
+    claims = [record.claim(model.Milestone, source, japan, code="began") for _ in "ab"]
+    for key, verdict in (("one", "open"), ("two", "open"), ("three", "scope_differs")):
+        issue = record.add(model.Issue(key=key, question="Is it?", verdict=verdict))
+        for claim in claims:
+            row = {"issue_id": issue.id, "assertion_id": claim.id}
+            record.add(model.IssuePosition(**row, position=f"as in {claim.key}"))
+    record.claim(model.Milestone, source, record.country("france"), code="began")
+
+    query = """
+        SELECT row_key, assertion_count, assertion_keys, has_issue, open_issue_count
+        FROM bi.country ORDER BY row_key
+    """
+    assert ask(draft, query) == [
+        ("france", 1, "a/3", False, 0),
+        ("japan", 2, "a/1; a/2", True, 2),
+    ]
+    query = "SELECT source_count, assertion_keys, open_issue_count FROM bi.corroboration ORDER BY 3"
+    assert ask(draft, query) == [(1, "a/3", 0), (1, "a/1; a/2", 2)]
+    assert ask(draft, "SELECT assertion_count, open_issue_count FROM bi.source") == [(3, 2)]

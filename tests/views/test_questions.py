@@ -122,6 +122,40 @@ def test_a_meeting_that_was_only_foreseen_is_expected(facts: sa.Connection) -> N
     assert ask(facts, query) == [("expected", 0, "likely")]
 
 
+def test_who_was_to_join_in_vilnius_is_not_said_to_have_stayed_away(facts: sa.Connection) -> None:
+    query = """
+        SELECT delegation_key, attended, joined FROM bi.summit_participation
+        WHERE event_key = 'summit-vilnius-2023' AND is_ip4 ORDER BY delegation_key
+    """
+    assert ask(facts, query) == [(country, "yes", "expected") for country in FOUR]
+
+
+@pytest.mark.parametrize(
+    ("sayings", "answer"),
+    [
+        ([("planned", "asserted")], "expected"),
+        ([("asserted", "denied")], "denied"),
+        ([("planned", "asserted"), ("asserted", "denied")], "denied"),
+        ([("planned", "asserted"), ("asserted", "denied"), ("asserted", "asserted")], "yes"),
+        ([("planned", "denied")], NO),
+    ],
+)
+def test_a_role_is_done_or_denied_or_only_foreseen(
+    record: Record,
+    draft: sa.Connection,
+    sayings: list[tuple[str, str]],
+    answer: str,
+) -> None:
+    event, japan, source = record.event("talks"), record.country("japan"), record.source("a")
+    for role in ("chair", "convener", "host", "joined"):
+        for modality, polarity in sayings:
+            how: dict[str, Any] = {"role": role, "modality": modality, "polarity": polarity}
+            record.claim(model.Participation, source, japan, event_id=event.id, **how)
+
+    query = "SELECT chaired, convened, hosted, joined FROM bi.summit_participation"
+    assert ask(draft, query) == [(answer,) * 4]
+
+
 def test_an_exception_denies_the_level_and_not_the_presence(
     record: Record,
     draft: sa.Connection,
@@ -237,11 +271,11 @@ def test_a_level_is_the_furthest_that_is_affirmed(facts: sa.Connection) -> None:
 
 def test_only_each_becomes_a_fact_about_members(record: Record, draft: sa.Connection) -> None:
     group, _ = four(record)
-    source, areas = record.source("a"), {}
+    source, nato = record.source("a"), record.body("nato", "alliance")
     for how in ("each", "group", "unspecified"):
-        areas[how] = record.entity(model.CooperationArea, how, topic_type="area")
-        work: dict[str, Any] = {"area_id": areas[how].id, "level": "practice", "tense": "current"}
-        record.claim(model.Cooperation, source, group, distribution=how, **work)
+        area = record.entity(model.CooperationArea, how, topic_type="area")
+        work: dict[str, Any] = {"area_id": area.id, "level": "practice", "tense": "current"}
+        record.claim(model.Cooperation, source, group, partner_id=nato.id, distribution=how, **work)
 
     query = f"""
         SELECT area_key, {PARTNERS}, group_ip4, unspecified_member, partner_count
@@ -254,6 +288,76 @@ def test_only_each_becomes_a_fact_about_members(record: Record, draft: sa.Connec
     ]
 
 
+def test_cooperation_with_others_than_nato_stands_apart(facts: sa.Connection) -> None:
+    query = f"""
+        SELECT area_key, {PARTNERS}, group_ip4, other_names, not_with_nato_names
+        FROM bi.cooperation_matrix
+        WHERE area_key IN ('arms-control', 'security-cooperation') ORDER BY area_key
+    """
+    euro_atlantic = "Indo-Pacific Four with Like-minded states of the Euro-Atlantic"
+    assert ask(facts, query) == [
+        ("arms-control", NO, NO, NO, "yes", NO, None, euro_atlantic),
+        ("security-cooperation", NO, NO, NO, NO, NO, None, "Japan with Republic of Korea"),
+    ]
+
+
+def test_cooperation_of_the_past_says_so(facts: sa.Connection) -> None:
+    query = """
+        SELECT area_key, japan_tense, group_tense FROM bi.cooperation_matrix
+        WHERE area_key IN ('counter-piracy', 'cyber-defence', 'maritime-security', 'piracy')
+        ORDER BY area_key
+    """
+    assert ask(facts, query) == [
+        ("counter-piracy", "past", NO),
+        ("cyber-defence", "intended", "current"),
+        ("maritime-security", "current", "current"),
+        ("piracy", NO, "past"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("partner", "programme", "with_nato"),
+    [
+        ("nato", False, True),
+        ("council", False, True),
+        ("allies", False, False),
+        (None, False, False),
+        (None, True, True),
+        ("allies", True, False),
+    ],
+)
+def test_nato_is_a_side_if_named_or_if_a_programme_with_it_is(
+    record: Record,
+    draft: sa.Connection,
+    partner: str | None,
+    *,
+    programme: bool,
+    with_nato: bool,
+) -> None:
+    _, (_, japan, *_) = four(record)
+    nato = record.body("nato", "alliance")
+    sides = {
+        "nato": nato,
+        "council": record.body("council", "international_body", part_of_id=nato.id),
+        "allies": record.body("allies", "unnamed", part_of_id=nato.id),
+    }
+    kind = {"document_level": "instance", "document_type": "partnership_programme"}
+    paper = record.entity(model.Document, "paper", **kind)
+    area = record.entity(model.CooperationArea, "cyber", topic_type="area")
+    work: dict[str, Any] = {
+        "area_id": area.id,
+        "level": "practice",
+        "tense": "current",
+        "partner_id": sides[partner].id if partner else None,
+        "instrument_id": paper.id if programme else None,
+    }
+    record.claim(model.Cooperation, record.source("a"), japan, **work)
+
+    query = "SELECT japan, not_with_nato_names IS NULL FROM bi.cooperation_matrix"
+    assert ask(draft, query) == [("yes" if with_nato else NO, with_nato)]
+    assert ask(draft, "SELECT is_with_nato FROM bi.cooperation") == [(with_nato,)]
+
+
 def test_the_tokyo_office_goes_from_word_to_hold_to_nothing(facts: sa.Connection) -> None:
     query = """
         SELECT step, polarity, modality, subject_key FROM bi.initiative_timeline
@@ -261,10 +365,11 @@ def test_the_tokyo_office_goes_from_word_to_hold_to_nothing(facts: sa.Connection
     """
     office = "nato-liaison-office-tokyo"
     steps = [f"{'not ' if row[1] == 'denied' else ''}{row[0]}" for row in ask(facts, query)]
-    course = ["discussed", "in_preparation", "vetoes", "under_discussion", "on_hold"]
+    course = ["discussed", "proposed", "in_preparation", "vetoes", "under_discussion", "on_hold"]
 
     assert [step for step in steps if step in course] == [
-        "discussed", "in_preparation", "vetoes", "vetoes", "under_discussion", "on_hold",
+        "discussed", "proposed", "proposed", "proposed", "in_preparation",
+        "vetoes", "vetoes", "under_discussion", "on_hold",
     ]  # fmt: skip
     assert ("established", "denied", "asserted", office) == ask(facts, query)[-1]
 
@@ -438,3 +543,32 @@ def test_a_range_open_below_is_put_in_the_year_of_its_end(
     assert ask(draft, query) == [
         ("proposed", "not dated"), ("discussed", "stated"), ("blocked", "stated"),
     ]  # fmt: skip
+
+
+def test_what_no_source_dates_had_come_by_the_first_writing_of_it(
+    record: Record,
+    draft: sa.Connection,
+) -> None:
+    office = record.entity(model.Initiative, "office", initiative_type="office")
+    early = record.source("early", after=dt.date(2023, 3, 1), before=dt.date(2023, 3, 31))
+    late = record.source("late", after=dt.date(2024, 5, 1), before=dt.date(2024, 5, 31))
+    for source in (late, early):
+        record.claim(model.Milestone, source, office, code="proposed")
+    record.claim(model.Milestone, late, office, code="explored")
+    record.claim(model.Milestone, early, office, code="established", modality="planned")
+    record.claim(model.Milestone, late, office, code="established", polarity="denied")
+
+    query = """
+        SELECT step, source_key, order_from, order_to, order_basis
+        FROM bi.initiative_timeline ORDER BY step_number
+    """
+    in_march, in_may = dt.date(2023, 3, 31), dt.date(2024, 5, 31)
+    first = "writing of the first source with the same claim"
+    own = "writing of the source"
+    assert ask(draft, query) == [
+        ("proposed", "early", None, in_march, own),
+        ("proposed", "late", None, in_march, first),
+        ("established", "early", dt.date(2023, 3, 1), in_march, own),
+        ("explored", "late", None, in_may, own),
+        ("established", "late", dt.date(2024, 5, 1), in_may, own),
+    ]

@@ -29,6 +29,8 @@ SELECT
     against_country.iso_alpha3 AS against_iso3,
     instrument_entity.key AS instrument_key,
     instrument_entity.name AS instrument_name,
+    cooperation_with_nato.is_with_nato,
+    cooperation_with_nato.is_with_nato::integer::smallint AS with_nato_count,
     claim.polarity,
     claim.modality,
     claim.voice,
@@ -64,6 +66,7 @@ SELECT
     claim.citation
 FROM ip4.cooperation
 INNER JOIN bi_internal.claim ON cooperation.id = claim.assertion_id
+INNER JOIN bi_internal.cooperation_with_nato ON cooperation.id = cooperation_with_nato.assertion_id
 LEFT JOIN ip4.entity AS partner_entity ON cooperation.partner_id = partner_entity.id
 LEFT JOIN ip4.country AS partner_country ON cooperation.partner_id = partner_country.id
 INNER JOIN ip4.entity AS area_entity ON cooperation.area_id = area_entity.id
@@ -99,6 +102,9 @@ COMMENT ON COLUMN bi.cooperation.against_iso3 IS
 'ISO 3166-1 alpha-3 code of the one against whom or what it is directed, if it is a country';
 COMMENT ON COLUMN bi.cooperation.instrument_key IS 'Key of the document or initiative that it rests on';
 COMMENT ON COLUMN bi.cooperation.instrument_name IS 'Name of the document or initiative that it rests on';
+COMMENT ON COLUMN bi.cooperation.is_with_nato IS
+'True if NATO or a body of it is a side, or the cooperation rests on a partnership programme and names no partner';
+COMMENT ON COLUMN bi.cooperation.with_nato_count IS '1 if NATO is a side, else 0, for sums';
 COMMENT ON COLUMN bi.cooperation.polarity IS 'asserted: the source says that it is so; denied: that it is not so';
 COMMENT ON COLUMN bi.cooperation.modality IS
 'How it is put: asserted, planned, expected, speculated and so on (see code)';

@@ -3,6 +3,8 @@
 -- Grain:    one row per quotation.
 -- Leaves out the prose of the sources themselves: only words of speakers and documents are quoted.
 -- Read by:  wording, document, search.
+--
+-- One passage may stand behind several claims that quote it: then it is one printing of the saying.
 
 CREATE VIEW bi.quotation AS
 SELECT
@@ -21,7 +23,7 @@ SELECT
     utterance.key AS utterance_key,
     utterance.description AS utterance_description,
     (
-        SELECT count(*)::smallint
+        SELECT count(DISTINCT row(printing.passage_id, printing.phrase))::smallint
         FROM ip4.quotation AS printing
         WHERE printing.utterance_id = quotation.utterance_id
     ) AS utterance_printing_count,
@@ -101,7 +103,9 @@ COMMENT ON COLUMN bi.quotation.verbatim IS
 'yes; denied if another source shows that the words were changed; not_reported if not known';
 COMMENT ON COLUMN bi.quotation.utterance_key IS 'Key of the saying, the same for all its printings';
 COMMENT ON COLUMN bi.quotation.utterance_description IS 'What the saying says, in our words';
-COMMENT ON COLUMN bi.quotation.utterance_printing_count IS 'Number of printings of the saying in all sources';
+COMMENT ON COLUMN bi.quotation.utterance_printing_count IS
+'Number of phrases of the saying that all sources print; a phrase in one passage counts once, however many claims quote
+it';
 COMMENT ON COLUMN bi.quotation.utterance_source_count IS 'Number of sources that print the saying';
 COMMENT ON COLUMN bi.quotation.speaker_key IS 'Key of the person, body or document that said it';
 COMMENT ON COLUMN bi.quotation.speaker_name IS 'Name of the person, body or document that said it';

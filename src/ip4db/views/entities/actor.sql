@@ -11,7 +11,7 @@ WITH office AS (
         string_agg(
             DISTINCT concat_ws(
                 ' ', tenure.marker, tenure.office_printed, 'of ' || body.name, '(' || source_entity.key || ')'
-            ),
+            ) COLLATE "C",
             '; '
         ) AS offices,
         count(DISTINCT concat_ws('|', tenure.office_printed, tenure.of_id))::integer AS office_count
@@ -26,7 +26,9 @@ WITH office AS (
 belonging AS (
     SELECT
         claim_key.member_id AS actor_id,
-        string_agg(DISTINCT replace(membership.status, '_', ' ') || ' of ' || body.name, '; ') AS memberships
+        string_agg(
+            DISTINCT (replace(membership.status, '_', ' ') || ' of ' || body.name) COLLATE "C", '; '
+        ) AS memberships
     FROM bi_internal.claim_key
     INNER JOIN ip4.membership ON claim_key.assertion_id = membership.id
     INNER JOIN ip4.assertion ON claim_key.assertion_id = assertion.id
@@ -72,7 +74,8 @@ SELECT
     coalesce(counts.assertion_count, 0) AS assertion_count,
     coalesce(counts.source_count, 0) AS source_count,
     coalesce(counts.origin_count, 0) AS origin_count,
-    coalesce(counts.has_issue, FALSE) AS has_issue
+    coalesce(counts.has_issue, FALSE) AS has_issue,
+    coalesce(counts.open_issue_count, 0) AS open_issue_count
 FROM bi_internal.actor_path
 INNER JOIN ip4.entity ON actor_path.actor_id = entity.id
 INNER JOIN ip4.entity AS top_entity ON actor_path.top_id = top_entity.id
@@ -116,4 +119,7 @@ COMMENT ON COLUMN bi.actor.assertion_keys IS 'Keys of the assertions that name t
 COMMENT ON COLUMN bi.actor.assertion_count IS 'Number of assertions that name the actor';
 COMMENT ON COLUMN bi.actor.source_count IS 'Number of sources behind them; 0 if the actor is only printed';
 COMMENT ON COLUMN bi.actor.origin_count IS 'Number of independent origins behind them';
-COMMENT ON COLUMN bi.actor.has_issue IS 'True if one of the assertions stands in an issue';
+COMMENT ON COLUMN bi.actor.has_issue IS
+'True if one of the assertions stands in an issue, settled or not';
+COMMENT ON COLUMN bi.actor.open_issue_count IS
+'Number of issues that nothing settles (verdict open) in which these assertions stand';

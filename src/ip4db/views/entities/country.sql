@@ -47,7 +47,7 @@ summit AS (
     SELECT
         attendance.delegation_id AS country_id,
         count(DISTINCT attendance.event_id)::integer AS summit_count,
-        string_agg(DISTINCT event_entity.name, '; ') AS summit_names
+        string_agg(DISTINCT event_entity.name COLLATE "C", '; ') AS summit_names
     FROM bi_internal.attendance_all AS attendance
     INNER JOIN ip4.entity AS event_entity ON attendance.event_id = event_entity.id AND event_entity.kind = 'summit'
     INNER JOIN bi_internal.came_about
@@ -60,7 +60,7 @@ document AS (
     SELECT
         document_status.party_id AS country_id,
         count(DISTINCT entity.id)::integer AS document_count,
-        string_agg(DISTINCT entity.name, '; ') AS document_names
+        string_agg(DISTINCT entity.name COLLATE "C", '; ') AS document_names
     FROM bi_internal.document_status
     INNER JOIN ip4.document AS paper ON document_status.document_id = paper.id
     INNER JOIN ip4.entity ON document_status.document_id = entity.id
@@ -77,21 +77,21 @@ area AS (
     SELECT
         cooperation_side.side_id AS country_id,
         count(DISTINCT cooperation_side.area_id)::integer AS area_count,
-        string_agg(DISTINCT entity.name, '; ') AS area_names
+        string_agg(DISTINCT entity.name COLLATE "C", '; ') AS area_names
     FROM bi_internal.cooperation_side
     INNER JOIN ip4.entity ON cooperation_side.area_id = entity.id
-    WHERE cooperation_side.answer = 'yes'
+    WHERE cooperation_side.answer = 'yes' AND cooperation_side.is_with_nato
     GROUP BY cooperation_side.side_id
 ),
 
 ukraine AS (
     SELECT
-        for_ukraine.giver_id AS country_id,
-        count(DISTINCT for_ukraine.assertion_id)::integer AS claim_count,
-        string_agg(DISTINCT for_ukraine.contribution_type, '; ') AS contribution_types,
-        string_agg(DISTINCT for_ukraine.amount_printed, '; ') AS amount_printed
+        giver_id AS country_id,
+        count(DISTINCT assertion_id)::integer AS claim_count,
+        string_agg(DISTINCT contribution_type COLLATE "C", '; ') AS contribution_types,
+        string_agg(DISTINCT amount_printed COLLATE "C", '; ') AS amount_printed
     FROM bi_internal.for_ukraine
-    GROUP BY for_ukraine.giver_id
+    GROUP BY giver_id
 )
 
 SELECT
@@ -133,7 +133,8 @@ SELECT
     coalesce(counts.assertion_count, 0) AS assertion_count,
     coalesce(counts.source_count, 0) AS source_count,
     coalesce(counts.origin_count, 0) AS origin_count,
-    coalesce(counts.has_issue, FALSE) AS has_issue
+    coalesce(counts.has_issue, FALSE) AS has_issue,
+    coalesce(counts.open_issue_count, 0) AS open_issue_count
 FROM ip4.country
 INNER JOIN ip4.entity ON country.id = entity.id
 LEFT JOIN stood AS in_ip4 ON country.id = in_ip4.country_id AND in_ip4.group_key = 'ip4'
@@ -183,7 +184,8 @@ COMMENT ON COLUMN bi.country.summit_names IS 'Names of these summits, joined';
 COMMENT ON COLUMN bi.country.partnership_document_count IS
 'Number of partnership documents that it is a party to, families left out';
 COMMENT ON COLUMN bi.country.partnership_document_names IS 'Names of these documents, joined';
-COMMENT ON COLUMN bi.country.area_count IS 'Number of areas in which it is said to cooperate';
+COMMENT ON COLUMN bi.country.area_count IS
+'Number of areas in which it is said to cooperate with NATO, now, once or in future (see cooperation_matrix)';
 COMMENT ON COLUMN bi.country.area_names IS 'Names of these areas, joined';
 COMMENT ON COLUMN bi.country.ukraine_contribution_count IS
 'Number of claims that it gives or does something for Ukraine';
@@ -194,4 +196,7 @@ COMMENT ON COLUMN bi.country.assertion_keys IS 'Keys of the assertions that name
 COMMENT ON COLUMN bi.country.assertion_count IS 'Number of assertions that name the country';
 COMMENT ON COLUMN bi.country.source_count IS 'Number of sources behind them; 0 if the country is only printed';
 COMMENT ON COLUMN bi.country.origin_count IS 'Number of independent origins behind them';
-COMMENT ON COLUMN bi.country.has_issue IS 'True if one of the assertions stands in an issue';
+COMMENT ON COLUMN bi.country.has_issue IS
+'True if one of the assertions stands in an issue, settled or not';
+COMMENT ON COLUMN bi.country.open_issue_count IS
+'Number of issues that nothing settles (verdict open) in which these assertions stand';

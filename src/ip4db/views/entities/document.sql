@@ -48,12 +48,13 @@ judged AS (
 party AS (
     SELECT
         judged.document_id,
-        string_agg(entity.name, '; ' ORDER BY entity.key) FILTER (WHERE judged.answer = 'yes') AS party_names,
-        string_agg(entity.name, '; ' ORDER BY entity.key)
+        string_agg(entity.name, '; ' ORDER BY entity.key COLLATE "C")
+        FILTER (WHERE judged.answer = 'yes') AS party_names,
+        string_agg(entity.name, '; ' ORDER BY entity.key COLLATE "C")
         FILTER (WHERE judged.answer = 'yes' AND judged.is_signatory) AS signatory_names,
-        string_agg(entity.name, '; ' ORDER BY entity.key)
+        string_agg(entity.name, '; ' ORDER BY entity.key COLLATE "C")
         FILTER (WHERE judged.answer = 'yes' AND judged.is_issuer) AS issuer_names,
-        string_agg(entity.name, '; ' ORDER BY entity.key)
+        string_agg(entity.name, '; ' ORDER BY entity.key COLLATE "C")
         FILTER (WHERE judged.answer = 'planned') AS planned_party_names,
         max(judged.answer) FILTER (WHERE entity.key = 'australia') AS australia,
         max(judged.answer) FILTER (WHERE entity.key = 'japan') AS japan,
@@ -70,7 +71,7 @@ party AS (
 printed AS (
     SELECT
         assertion.subject_id AS document_id,
-        string_agg(DISTINCT document_party.party_printed, '; ') AS party_printed
+        string_agg(DISTINCT document_party.party_printed COLLATE "C", '; ') AS party_printed
     FROM ip4.document_party
     INNER JOIN ip4.assertion ON document_party.id = assertion.id
     WHERE document_party.role <> 'subject'
@@ -80,25 +81,33 @@ printed AS (
 related AS (
     SELECT
         assertion.subject_id AS document_id,
-        string_agg(DISTINCT other.key, '; ') FILTER (WHERE document_relation.relation = 'issued_at') AS issued_at_keys,
-        string_agg(DISTINCT other.name, '; ')
-        FILTER (WHERE document_relation.relation = 'issued_at') AS issued_at_names,
-        string_agg(DISTINCT other.key, '; ')
-        FILTER (WHERE document_relation.relation IN ('updates', 'supersedes')) AS updates_keys,
-        string_agg(DISTINCT other.name, '; ')
-        FILTER (WHERE document_relation.relation IN ('updates', 'supersedes')) AS updates_names
+        string_agg(DISTINCT other.key COLLATE "C", '; ') AS updates_keys,
+        string_agg(DISTINCT other.name COLLATE "C", '; ') AS updates_names
     FROM ip4.document_relation
     INNER JOIN ip4.assertion ON document_relation.id = assertion.id
     INNER JOIN ip4.entity AS other ON document_relation.other_id = other.id
-    WHERE assertion.polarity = 'asserted' AND assertion.modality = 'asserted'
+    WHERE
+        assertion.polarity = 'asserted'
+        AND assertion.modality = 'asserted'
+        AND document_relation.relation IN ('updates', 'supersedes')
     GROUP BY assertion.subject_id
+),
+
+venue AS (
+    SELECT
+        issued_at.document_id,
+        string_agg(DISTINCT entity.key COLLATE "C", '; ') AS issued_at_keys,
+        string_agg(DISTINCT entity.name COLLATE "C", '; ') AS issued_at_names
+    FROM bi_internal.issued_at
+    INNER JOIN ip4.entity ON issued_at.event_id = entity.id
+    GROUP BY issued_at.document_id
 ),
 
 followed AS (
     SELECT
         document_relation.other_id AS document_id,
-        string_agg(DISTINCT follower.key, '; ') AS updated_by_keys,
-        string_agg(DISTINCT follower.name, '; ') AS updated_by_names
+        string_agg(DISTINCT follower.key COLLATE "C", '; ') AS updated_by_keys,
+        string_agg(DISTINCT follower.name COLLATE "C", '; ') AS updated_by_names
     FROM ip4.document_relation
     INNER JOIN ip4.assertion ON document_relation.id = assertion.id
     INNER JOIN ip4.entity AS follower ON assertion.subject_id = follower.id
@@ -111,10 +120,17 @@ followed AS (
 
 state AS (
     SELECT
-        entity_id,
-        string_agg(DISTINCT state_label, '; ') AS status_label
-    FROM bi_internal.status_claim
-    GROUP BY entity_id
+        document_id,
+        string_agg(state_label, '; ' ORDER BY state_stage, state_label COLLATE "C") AS status_label
+    FROM (
+        SELECT
+            document_id,
+            state_label,
+            min(state_stage) AS state_stage
+        FROM bi_internal.status_claim
+        GROUP BY document_id, state_label
+    ) AS said
+    GROUP BY document_id
 )
 
 SELECT
@@ -156,8 +172,8 @@ SELECT
     bi_internal.year_of(signed.possible) AS signed_year,
     coalesce(signed.is_conflicting, FALSE) AS signed_has_conflict,
     signed.reason AS signed_reason,
-    related.issued_at_keys,
-    related.issued_at_names,
+    venue.issued_at_keys,
+    venue.issued_at_names,
     related.updates_keys,
     related.updates_names,
     followed.updated_by_keys,
@@ -166,7 +182,8 @@ SELECT
     coalesce(counts.assertion_count, 0) AS assertion_count,
     coalesce(counts.source_count, 0) AS source_count,
     coalesce(counts.origin_count, 0) AS origin_count,
-    coalesce(counts.has_issue, FALSE) AS has_issue
+    coalesce(counts.has_issue, FALSE) AS has_issue,
+    coalesce(counts.open_issue_count, 0) AS open_issue_count
 FROM ip4.document
 INNER JOIN ip4.entity ON document.id = entity.id
 INNER JOIN ip4.document_type ON document.document_type = document_type.code
@@ -175,8 +192,9 @@ LEFT JOIN ip4.entity AS family_entity ON document.instance_of_id = family_entity
 LEFT JOIN party ON document.id = party.document_id
 LEFT JOIN printed ON document.id = printed.document_id
 LEFT JOIN related ON document.id = related.document_id
+LEFT JOIN venue ON document.id = venue.document_id
 LEFT JOIN followed ON document.id = followed.document_id
-LEFT JOIN state ON document.id = state.entity_id
+LEFT JOIN state ON document.id = state.document_id
 LEFT JOIN bi_internal.document_date AS issued ON document.id = issued.document_id AND issued.step = 'issued'
 LEFT JOIN bi_internal.document_date AS signed ON document.id = signed.document_id AND signed.step = 'signed'
 LEFT JOIN bi_internal.entity_counts AS counts ON document.id = counts.entity_id;
@@ -198,7 +216,7 @@ COMMENT ON COLUMN bi.document.instance_of_name IS 'Name of the family it belongs
 COMMENT ON COLUMN bi.document.came_about IS 'Whether it came about: yes, denied, planned or not_reported';
 COMMENT ON COLUMN bi.document.came_about_count IS '1 if it came about, else 0';
 COMMENT ON COLUMN bi.document.status_label IS
-'States that sources report of it, with the keys of their assertions, joined';
+'States that sources report of it, joined, what is only foreseen first; bi.milestone and bi.document_party say who';
 COMMENT ON COLUMN bi.document.australia IS 'Whether Australia is a party to it: yes, denied, planned or not_reported';
 COMMENT ON COLUMN bi.document.japan IS 'Whether Japan is a party to it: yes, denied, planned or not_reported';
 COMMENT ON COLUMN bi.document.new_zealand IS
@@ -239,4 +257,7 @@ COMMENT ON COLUMN bi.document.assertion_keys IS 'Keys of the assertions that nam
 COMMENT ON COLUMN bi.document.assertion_count IS 'Number of assertions that name the document';
 COMMENT ON COLUMN bi.document.source_count IS 'Number of sources behind them';
 COMMENT ON COLUMN bi.document.origin_count IS 'Number of independent origins behind them';
-COMMENT ON COLUMN bi.document.has_issue IS 'True if one of the assertions stands in an issue';
+COMMENT ON COLUMN bi.document.has_issue IS
+'True if one of the assertions stands in an issue, settled or not';
+COMMENT ON COLUMN bi.document.open_issue_count IS
+'Number of issues that nothing settles (verdict open) in which these assertions stand';

@@ -30,7 +30,7 @@ WITH ranked AS (
                 course.sort_day ASC NULLS LAST,
                 course.step_stage ASC,
                 upper(course.possible) ASC,
-                assertion.key ASC
+                assertion.key COLLATE "C" ASC
         ) AS from_first
     FROM bi_internal.initiative_course AS course
     INNER JOIN ip4.assertion ON course.assertion_id = assertion.id
@@ -40,10 +40,10 @@ WITH ranked AS (
 last_state AS (
     SELECT
         initiative_id,
-        string_agg(DISTINCT state_label, '; ') AS status,
-        string_agg(assertion_key, '; ' ORDER BY assertion_key) AS status_assertion_keys,
+        string_agg(DISTINCT state_label COLLATE "C", '; ') AS status,
+        string_agg(assertion_key, '; ' ORDER BY assertion_key COLLATE "C") AS status_assertion_keys,
         range_merge(range_agg(possible)) AS possible,
-        string_agg(DISTINCT basis, '; ') AS basis
+        string_agg(DISTINCT basis COLLATE "C", '; ') AS basis
     FROM ranked
     WHERE from_last = 1
     GROUP BY initiative_id
@@ -62,14 +62,14 @@ step AS (
     SELECT
         initiative_step.initiative_id,
         count(DISTINCT initiative_step.assertion_id)::integer AS step_count,
-        string_agg(DISTINCT actor.name, '; ') FILTER (
+        string_agg(DISTINCT actor.name COLLATE "C", '; ') FILTER (
             WHERE
             assertion.polarity = 'asserted'
             AND initiative_step.step_type = 'stance'
             AND stance.target_id = initiative_step.initiative_id
             AND initiative_step.code IN ('supports', 'seeks', 'expects', 'commits_to', 'welcomes', 'values', 'prefers')
         ) AS supporter_names,
-        string_agg(DISTINCT actor.name, '; ') FILTER (
+        string_agg(DISTINCT actor.name COLLATE "C", '; ') FILTER (
             WHERE
             assertion.polarity = 'asserted'
             AND initiative_step.step_type = 'stance'
@@ -89,8 +89,9 @@ step AS (
 meant AS (
     SELECT
         assertion.subject_id AS initiative_id,
-        string_agg(DISTINCT aspect.item, '; ') FILTER (WHERE aspect.role IN ('purpose', 'benefit')) AS purposes,
-        string_agg(DISTINCT aspect.item, '; ')
+        string_agg(DISTINCT aspect.item COLLATE "C", '; ')
+        FILTER (WHERE aspect.role IN ('purpose', 'benefit')) AS purposes,
+        string_agg(DISTINCT aspect.item COLLATE "C", '; ')
         FILTER (WHERE aspect.role IN ('drawback', 'argument_against')) AS drawbacks
     FROM ip4.aspect
     INNER JOIN ip4.assertion ON aspect.id = assertion.id
@@ -130,7 +131,8 @@ SELECT
     coalesce(counts.assertion_count, 0) AS assertion_count,
     coalesce(counts.source_count, 0) AS source_count,
     coalesce(counts.origin_count, 0) AS origin_count,
-    coalesce(counts.has_issue, FALSE) AS has_issue
+    coalesce(counts.has_issue, FALSE) AS has_issue,
+    coalesce(counts.open_issue_count, 0) AS open_issue_count
 FROM ip4.initiative
 INNER JOIN ip4.entity ON initiative.id = entity.id
 INNER JOIN ip4.initiative_type ON initiative.initiative_type = initiative_type.code
@@ -180,4 +182,7 @@ COMMENT ON COLUMN bi.initiative.assertion_keys IS 'Keys of the assertions that n
 COMMENT ON COLUMN bi.initiative.assertion_count IS 'Number of assertions that name the initiative';
 COMMENT ON COLUMN bi.initiative.source_count IS 'Number of sources behind them';
 COMMENT ON COLUMN bi.initiative.origin_count IS 'Number of independent origins behind them';
-COMMENT ON COLUMN bi.initiative.has_issue IS 'True if one of the assertions stands in an issue';
+COMMENT ON COLUMN bi.initiative.has_issue IS
+'True if one of the assertions stands in an issue, settled or not';
+COMMENT ON COLUMN bi.initiative.open_issue_count IS
+'Number of issues that nothing settles (verdict open) in which these assertions stand';

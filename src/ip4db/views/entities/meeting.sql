@@ -21,12 +21,16 @@ named AS (
     SELECT
         event_id,
         count(DISTINCT name) FILTER (WHERE answer = 'yes')::integer AS participant_count,
-        string_agg(DISTINCT name, '; ') FILTER (WHERE answer = 'yes') AS participant_names,
-        string_agg(DISTINCT full_name, '; ') FILTER (WHERE answer = 'yes' AND role_code = 'chair') AS chair_names,
-        string_agg(DISTINCT full_name, '; ') FILTER (WHERE answer = 'yes' AND role_code = 'convener') AS convener_names,
-        string_agg(DISTINCT full_name, '; ') FILTER (WHERE answer = 'yes' AND role_code = 'host') AS host_names,
-        string_agg(DISTINCT full_name, '; ') FILTER (WHERE answer = 'yes' AND role_code = 'joined') AS joined_names,
-        string_agg(DISTINCT name, '; ') FILTER (WHERE answer = 'expected') AS expected_names
+        string_agg(DISTINCT name COLLATE "C", '; ') FILTER (WHERE answer = 'yes') AS participant_names,
+        string_agg(DISTINCT full_name COLLATE "C", '; ')
+        FILTER (WHERE answer = 'yes' AND role_code = 'chair') AS chair_names,
+        string_agg(DISTINCT full_name COLLATE "C", '; ')
+        FILTER (WHERE answer = 'yes' AND role_code = 'convener') AS convener_names,
+        string_agg(DISTINCT full_name COLLATE "C", '; ')
+        FILTER (WHERE answer = 'yes' AND role_code = 'host') AS host_names,
+        string_agg(DISTINCT full_name COLLATE "C", '; ')
+        FILTER (WHERE answer = 'yes' AND role_code = 'joined') AS joined_names,
+        string_agg(DISTINCT name COLLATE "C", '; ') FILTER (WHERE answer = 'expected') AS expected_names
     FROM party
     GROUP BY event_id
 ),
@@ -62,8 +66,8 @@ agenda AS (
     SELECT
         dealt.event_id,
         count(DISTINCT entity.key) FILTER (WHERE dealt.topic_role = 'agenda')::integer AS topic_count,
-        string_agg(DISTINCT entity.name, '; ') FILTER (WHERE dealt.topic_role = 'agenda') AS topic_names,
-        string_agg(DISTINCT entity.name, '; ')
+        string_agg(DISTINCT entity.name COLLATE "C", '; ') FILTER (WHERE dealt.topic_role = 'agenda') AS topic_names,
+        string_agg(DISTINCT entity.name COLLATE "C", '; ')
         FILTER (WHERE dealt.topic_role = 'anticipated') AS anticipated_topic_names
     FROM dealt
     INNER JOIN ip4.entity ON dealt.topic_id = entity.id
@@ -116,7 +120,8 @@ SELECT
     event_card.assertion_count,
     event_card.source_count,
     event_card.origin_count,
-    event_card.has_issue
+    event_card.has_issue,
+    event_card.open_issue_count
 FROM bi_internal.event_card
 INNER JOIN ip4.event_type ON event_card.event_type = event_type.code
 LEFT JOIN ip4.entity AS whole ON event_card.part_of_id = whole.id
@@ -172,4 +177,7 @@ COMMENT ON COLUMN bi.meeting.assertion_keys IS 'Keys of the assertions that name
 COMMENT ON COLUMN bi.meeting.assertion_count IS 'Number of assertions that name the event';
 COMMENT ON COLUMN bi.meeting.source_count IS 'Number of sources behind them';
 COMMENT ON COLUMN bi.meeting.origin_count IS 'Number of independent origins behind them';
-COMMENT ON COLUMN bi.meeting.has_issue IS 'True if one of the assertions stands in an issue';
+COMMENT ON COLUMN bi.meeting.has_issue IS
+'True if one of the assertions stands in an issue, settled or not';
+COMMENT ON COLUMN bi.meeting.open_issue_count IS
+'Number of issues that nothing settles (verdict open) in which these assertions stand';

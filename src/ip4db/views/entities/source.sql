@@ -38,7 +38,8 @@ person AS (
         source_author.source_id,
         string_agg(entity.name, '; ' ORDER BY source_author.ordinal)
         FILTER (WHERE source_author.role = 'author') AS author_names,
-        string_agg(DISTINCT source_author.basis, '; ') FILTER (WHERE source_author.role = 'author') AS author_basis,
+        string_agg(DISTINCT source_author.basis COLLATE "C", '; ')
+        FILTER (WHERE source_author.role = 'author') AS author_basis,
         string_agg(entity.name, '; ' ORDER BY source_author.ordinal)
         FILTER (WHERE source_author.role = 'interviewer') AS interviewer_names,
         string_agg(entity.name, '; ' ORDER BY source_author.ordinal)
@@ -50,10 +51,10 @@ person AS (
 
 url AS (
     SELECT
-        source_url.source_id,
-        string_agg(source_url.url, '; ' ORDER BY source_url.url) AS urls
+        source_id,
+        string_agg(url, '; ' ORDER BY url COLLATE "C") AS urls
     FROM ip4.source_url
-    GROUP BY source_url.source_id
+    GROUP BY source_id
 ),
 
 span AS (
@@ -132,13 +133,16 @@ proof AS (
 said AS (
     SELECT
         assertion.source_id,
-        string_agg(assertion.key, '; ' ORDER BY assertion.number) AS assertion_keys,
-        count(*)::integer AS assertion_count,
+        string_agg(assertion.key, '; ' ORDER BY assertion.number)
+        FILTER (WHERE open_issue.is_first IS NOT FALSE) AS assertion_keys,
+        (count(*) FILTER (WHERE open_issue.is_first IS NOT FALSE))::integer AS assertion_count,
         count(DISTINCT origin.origin_id)::integer AS origin_count,
-        count(issue_count.assertion_id) > 0 AS has_issue
+        count(issue_count.assertion_id) > 0 AS has_issue,
+        count(DISTINCT open_issue.issue_id)::integer AS open_issue_count
     FROM ip4.assertion
     INNER JOIN bi_internal.origin ON assertion.id = origin.assertion_id
     LEFT JOIN bi_internal.issue_count ON assertion.id = issue_count.assertion_id
+    LEFT JOIN bi_internal.open_issue ON assertion.id = open_issue.assertion_id
     GROUP BY assertion.source_id
 )
 
@@ -191,7 +195,8 @@ SELECT
     coalesce(said.assertion_count, 0) AS assertion_count,
     (said.assertion_count IS NOT NULL)::integer AS source_count,
     coalesce(said.origin_count, 0) AS origin_count,
-    coalesce(said.has_issue, FALSE) AS has_issue
+    coalesce(said.has_issue, FALSE) AS has_issue,
+    coalesce(said.open_issue_count, 0) AS open_issue_count
 FROM ip4.source
 INNER JOIN ip4.entity ON source.id = entity.id
 LEFT JOIN ip4.source_text ON source.id = source_text.source_id
@@ -254,4 +259,7 @@ COMMENT ON COLUMN bi.source.assertion_keys IS 'Keys of the assertions of the sou
 COMMENT ON COLUMN bi.source.assertion_count IS 'Number of assertions of the source';
 COMMENT ON COLUMN bi.source.source_count IS '1, or 0 if the source has no assertion';
 COMMENT ON COLUMN bi.source.origin_count IS 'Number of independent origins from which it has its claims';
-COMMENT ON COLUMN bi.source.has_issue IS 'True if one of its assertions stands in an issue';
+COMMENT ON COLUMN bi.source.has_issue IS
+'True if one of its assertions stands in an issue, settled or not';
+COMMENT ON COLUMN bi.source.open_issue_count IS
+'Number of issues that nothing settles (verdict open) in which its assertions stand';

@@ -5,7 +5,9 @@
 -- Read by:  lists of summits; filter on came_about = 'yes' for those that took place.
 --
 -- "The third time" is what a source counts, not a count of rows: sources count different things, and
--- their numbers stand beside each other in ip4_time_claims.
+-- their numbers stand beside each other in ip4_time_claims. A count of times in a row says which time
+-- it was, be it "the third" or "two years running". A time that is only scheduled counts for nothing,
+-- nor does a number follow from the one counted at the summit before or after.
 
 CREATE VIEW bi.summit AS
 WITH four AS (
@@ -31,15 +33,17 @@ numbered AS (
         || coalesce(', ' || assertion.scope, '')
         || CASE WHEN assertion.modality <> 'asserted' THEN ', ' || assertion.modality ELSE '' END
         || ', ' || assertion.key || ')' AS claim,
-        quantity.unit,
         quantity.measure IN ('participation', 'consecutive_participation')
         AND (
             subject.key IN ('ip4', 'ip4-leaders', 'ip4-participation-in-summits')
             OR counted.key IN ('ip4', 'ip4-leaders', 'ip4-participation-in-summits')
         ) AS is_ip4_time,
-        assertion.modality,
-        assertion.polarity,
-        assertion.key
+        (quantity.unit = 'ordinal' OR quantity.measure = 'consecutive_participation')
+        AND assertion.modality = 'asserted'
+        AND assertion.polarity = 'asserted'
+        AND quantity.low = quantity.high AS is_counted,
+        assertion.source_id,
+        assertion.number
     FROM ip4.quantity
     INNER JOIN ip4.assertion ON quantity.id = assertion.id
     INNER JOIN ip4.entity AS subject ON assertion.subject_id = subject.id
@@ -54,35 +58,35 @@ numbered AS (
         || coalesce(', ' || assertion.scope, '')
         || CASE WHEN assertion.modality <> 'asserted' THEN ', ' || assertion.modality ELSE '' END
         || ', ' || assertion.key || ')' AS claim,
-        quantity.unit,
         FALSE AS is_ip4_time,
-        assertion.modality,
-        assertion.polarity,
-        assertion.key
+        FALSE AS is_counted,
+        assertion.source_id,
+        assertion.number
     FROM ip4.quantity
     INNER JOIN ip4.assertion ON quantity.id = assertion.id
 ),
 
 ordinal AS (
     SELECT
-        event_id,
-        min(low) FILTER (
-            WHERE is_ip4_time AND unit = 'ordinal' AND modality = 'asserted' AND polarity = 'asserted'
-        ) AS lowest,
-        max(high) FILTER (
-            WHERE is_ip4_time AND unit = 'ordinal' AND modality = 'asserted' AND polarity = 'asserted'
-        ) AS highest,
-        string_agg(claim, '; ' ORDER BY key) FILTER (WHERE is_ip4_time) AS ip4_time_claims,
-        string_agg(claim, '; ' ORDER BY key) FILTER (WHERE NOT is_ip4_time) AS number_claims
+        numbered.event_id,
+        min(numbered.low) FILTER (WHERE numbered.is_ip4_time AND numbered.is_counted) AS lowest,
+        max(numbered.high) FILTER (WHERE numbered.is_ip4_time AND numbered.is_counted) AS highest,
+        count(*) FILTER (WHERE numbered.is_ip4_time AND numbered.is_counted) AS counted,
+        count(*) FILTER (WHERE numbered.is_ip4_time) AS named,
+        string_agg(numbered.claim, '; ' ORDER BY entity.key COLLATE "C", numbered.number)
+        FILTER (WHERE numbered.is_ip4_time) AS ip4_time_claims,
+        string_agg(numbered.claim, '; ' ORDER BY entity.key COLLATE "C", numbered.number)
+        FILTER (WHERE NOT numbered.is_ip4_time) AS number_claims
     FROM numbered
-    GROUP BY event_id
+    INNER JOIN ip4.entity ON numbered.source_id = entity.id
+    GROUP BY numbered.event_id
 ),
 
 part AS (
     SELECT
         event_tree.ancestor_id AS event_id,
         count(*)::integer AS meeting_count,
-        string_agg(entity.name, '; ' ORDER BY entity.key) AS meeting_names
+        string_agg(entity.name, '; ' ORDER BY entity.key COLLATE "C") AS meeting_names
     FROM bi_internal.event_tree
     INNER JOIN ip4.entity ON event_tree.event_id = entity.id
     INNER JOIN bi_internal.came_about
@@ -94,8 +98,8 @@ part AS (
 level_of_four AS (
     SELECT
         attendance_level.event_id,
-        string_agg(DISTINCT attendance_level.level_code, '; ') AS ip4_levels,
-        string_agg(DISTINCT attendance_level.levels_denied, '; ') AS ip4_levels_denied
+        string_agg(DISTINCT attendance_level.level_code COLLATE "C", '; ') AS ip4_levels,
+        string_agg(DISTINCT attendance_level.levels_denied COLLATE "C", '; ') AS ip4_levels_denied
     FROM bi_internal.attendance_level
     INNER JOIN bi_internal.ip4_member ON attendance_level.delegation_id = ip4_member.member_id
     GROUP BY attendance_level.event_id
@@ -138,6 +142,12 @@ SELECT
     level_of_four.ip4_levels,
     level_of_four.ip4_levels_denied,
     CASE WHEN ordinal.lowest = ordinal.highest THEN ordinal.lowest::smallint END AS ip4_time,
+    CASE
+        WHEN ordinal.lowest <> ordinal.highest THEN 'sources count differently'
+        WHEN ordinal.counted = 1 THEN 'the only count of what was done'
+        WHEN ordinal.counted > 1 THEN 'what ' || ordinal.counted || ' counts of what was done say'
+        WHEN ordinal.named > 0 THEN 'only foreseen, or not counted as a time'
+    END AS ip4_time_reason,
     ordinal.ip4_time_claims,
     ordinal.number_claims,
     coalesce(came.delegation_count, 0) AS delegation_count,
@@ -149,7 +159,8 @@ SELECT
     event_card.assertion_count,
     event_card.source_count,
     event_card.origin_count,
-    event_card.has_issue
+    event_card.has_issue,
+    event_card.open_issue_count
 FROM bi_internal.event_card
 LEFT JOIN four ON event_card.event_id = four.event_id
 LEFT JOIN level_of_four ON event_card.event_id = level_of_four.event_id
@@ -190,7 +201,8 @@ COMMENT ON COLUMN bi.summit.ip4_levels IS
 COMMENT ON COLUMN bi.summit.ip4_levels_denied IS
 'Levels at which a source says that one of the four did not come, joined';
 COMMENT ON COLUMN bi.summit.ip4_time IS
-'For which time the four took part, if all sources that count give one number; null otherwise';
+'For which time the four took part, if all sources that count what was done give one number; null otherwise';
+COMMENT ON COLUMN bi.summit.ip4_time_reason IS 'Why that number, or why none; null if no source counts';
 COMMENT ON COLUMN bi.summit.ip4_time_claims IS
 'How sources count the participation of the four, as printed, with keys, joined';
 COMMENT ON COLUMN bi.summit.number_claims IS
@@ -204,4 +216,7 @@ COMMENT ON COLUMN bi.summit.assertion_keys IS 'Keys of the assertions that name 
 COMMENT ON COLUMN bi.summit.assertion_count IS 'Number of assertions that name the summit';
 COMMENT ON COLUMN bi.summit.source_count IS 'Number of sources behind them';
 COMMENT ON COLUMN bi.summit.origin_count IS 'Number of independent origins behind them';
-COMMENT ON COLUMN bi.summit.has_issue IS 'True if one of the assertions stands in an issue';
+COMMENT ON COLUMN bi.summit.has_issue IS
+'True if one of the assertions stands in an issue, settled or not';
+COMMENT ON COLUMN bi.summit.open_issue_count IS
+'Number of issues that nothing settles (verdict open) in which these assertions stand';

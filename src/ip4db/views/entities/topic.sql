@@ -7,12 +7,12 @@
 CREATE VIEW bi.topic AS
 WITH printed AS (
     SELECT
-        mention.entity_id AS topic_id,
-        string_agg(DISTINCT mention.printed, '; ') AS printed_labels,
-        count(DISTINCT mention.printed)::integer AS label_count,
-        count(DISTINCT mention.source_id)::integer AS mention_source_count
+        entity_id AS topic_id,
+        string_agg(DISTINCT printed COLLATE "C", '; ') AS printed_labels,
+        count(DISTINCT printed)::integer AS label_count,
+        count(DISTINCT source_id)::integer AS mention_source_count
     FROM ip4.mention
-    GROUP BY mention.entity_id
+    GROUP BY entity_id
 ),
 
 narrower AS (
@@ -47,7 +47,8 @@ SELECT
     coalesce(counts.assertion_count, 0) AS assertion_count,
     coalesce(counts.source_count, 0) AS source_count,
     coalesce(counts.origin_count, 0) AS origin_count,
-    coalesce(counts.has_issue, FALSE) AS has_issue
+    coalesce(counts.has_issue, FALSE) AS has_issue,
+    coalesce(counts.open_issue_count, 0) AS open_issue_count
 FROM ip4.topic
 INNER JOIN ip4.entity ON topic.id = entity.id
 INNER JOIN ip4.topic_type ON topic.topic_type = topic_type.code
@@ -82,4 +83,7 @@ COMMENT ON COLUMN bi.topic.assertion_keys IS 'Keys of the assertions that name t
 COMMENT ON COLUMN bi.topic.assertion_count IS 'Number of assertions that name the topic';
 COMMENT ON COLUMN bi.topic.source_count IS 'Number of sources behind them; 0 if the topic is only printed';
 COMMENT ON COLUMN bi.topic.origin_count IS 'Number of independent origins behind them';
-COMMENT ON COLUMN bi.topic.has_issue IS 'True if one of the assertions stands in an issue';
+COMMENT ON COLUMN bi.topic.has_issue IS
+'True if one of the assertions stands in an issue, settled or not';
+COMMENT ON COLUMN bi.topic.open_issue_count IS
+'Number of issues that nothing settles (verdict open) in which these assertions stand';

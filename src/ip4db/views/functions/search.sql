@@ -33,9 +33,9 @@ BEGIN ATOMIC
         (row_number() OVER (
             ORDER BY
                 ts_rank(to_tsvector('english', hit.found_text), websearch_to_tsquery('english', query), 1) DESC,
-                hit.found_key ASC,
-                hit.found_in ASC,
-                hit.source_key ASC
+                hit.found_key COLLATE "C" ASC,
+                hit.found_in COLLATE "C" ASC,
+                hit.source_key COLLATE "C" ASC
         ))::integer AS place,
         hit.found_in,
         hit.found_key,

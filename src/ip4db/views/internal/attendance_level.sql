@@ -9,13 +9,19 @@
 -- of each, flat before hedged, and the narrower "prime ministers" before "leaders".
 
 CREATE VIEW bi_internal.attendance_level AS
-WITH denied AS (
+-- Materialised, since the planner takes it for one row and would compute it over and over.
+WITH attendance AS MATERIALIZED (
+    SELECT * FROM bi_internal.attendance_all
+    WHERE level_code IS NOT NULL
+),
+
+denied AS (
     SELECT
         attendance.event_id,
         attendance.delegation_id,
         max(participation_level.rank) AS level_rank,
-        string_agg(DISTINCT attendance.level_code, '; ') AS levels
-    FROM bi_internal.attendance_all AS attendance
+        string_agg(DISTINCT attendance.level_code COLLATE "C", '; ') AS levels
+    FROM attendance
     INNER JOIN ip4.participation_level ON attendance.level_code = participation_level.code
     WHERE attendance.level_denied
     GROUP BY attendance.event_id, attendance.delegation_id
@@ -31,7 +37,7 @@ claimed AS (
         attendance.is_of_a_part,
         attendance.is_expanded,
         hedging.hedge
-    FROM bi_internal.attendance_all AS attendance
+    FROM attendance
     INNER JOIN ip4.participation_level ON attendance.level_code = participation_level.code
     INNER JOIN bi_internal.hedging ON attendance.assertion_id = hedging.assertion_id
     LEFT JOIN denied
@@ -60,7 +66,7 @@ disputed AS (
     SELECT
         event_id,
         delegation_id,
-        string_agg(DISTINCT level_code, '; ') AS levels
+        string_agg(DISTINCT level_code COLLATE "C", '; ') AS levels
     FROM claimed
     WHERE is_disputed
     GROUP BY event_id, delegation_id

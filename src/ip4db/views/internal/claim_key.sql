@@ -2,8 +2,13 @@
 --
 -- Grain:    one row per assertion with a payload and entity it holds for ("each" spelt out).
 -- Leaves out plain statements: nothing but words would tell whether two are the same.
--- Read by:  corroboration. Not part of the key: polarity, modality, dates, amounts, levels, hedges,
---           that is, the answers. Scope is part of it for quantities only.
+-- Read by:  corroboration, country, actor, initiative_course.
+--
+-- Not part of the key: polarity, modality, dates, amounts, levels, hedges, that is, the answers; nor
+-- scope. But a quantity claims a number, for its scope. An aspect is what its item says: that it
+-- concerns an entity does not make two items one; they are one if they differ in small words only.
+-- The same holds for the condition of a provision and, where no body is named, for an office. Of a
+-- contribution whose kind is not said nothing tells what it is, so each stands by itself.
 
 -- noqa: disable=LT09
 -- The parts below are a table: one line per payload.
@@ -28,14 +33,17 @@ WITH part (assertion_id, code, first_id, second_id, third_id, words) AS (
     SELECT id, NULL, partner_id, area_id, against_id, NULL
     FROM ip4.cooperation
     UNION ALL
-    SELECT id, contribution_type, recipient_id, cause_id, place_id, NULL
+    SELECT
+        contribution.id, contribution.contribution_type, contribution.recipient_id, contribution.cause_id,
+        contribution.place_id, CASE WHEN contribution.contribution_type = 'unspecified' THEN assertion.key END
     FROM ip4.contribution
+    INNER JOIN ip4.assertion ON contribution.id = assertion.id
     UNION ALL
     SELECT stance.id, stance.position, stance.target_id, NULL, NULL, aimed.key
     FROM ip4.stance
     LEFT JOIN ip4.assertion AS aimed ON stance.target_assertion_id = aimed.id
     UNION ALL
-    SELECT id, NULL, of_id, NULL, NULL, NULL
+    SELECT id, NULL, of_id, NULL, NULL, CASE WHEN of_id IS NULL THEN bi_internal.content_words(office_printed) END
     FROM ip4.tenure
     UNION ALL
     SELECT id, status, group_id, NULL, NULL, NULL
@@ -43,17 +51,25 @@ WITH part (assertion_id, code, first_id, second_id, third_id, words) AS (
     UNION ALL
     SELECT
         quantity.id, quantity.measure, quantity.at_id, quantity.counted_id, NULL,
-        concat_ws('|', quantity.unit, assertion.scope)
+        concat_ws(
+            '|',
+            quantity.unit,
+            -- Not only a number: more than 27 is another claim than 27.
+            concat_ws(
+                ' ', nullif(replace(quantity.comparator, '_', ' '), 'exactly'), trim_scale(quantity.printed_value)
+            ),
+            assertion.scope
+        )
     FROM ip4.quantity
     INNER JOIN ip4.assertion ON quantity.id = assertion.id
     UNION ALL
     SELECT id, NULL, factor_id, NULL, NULL, NULL
     FROM ip4.explanation
     UNION ALL
-    SELECT id, effect, object_id, NULL, NULL, NULL
+    SELECT id, effect, object_id, NULL, NULL, bi_internal.content_words(condition)
     FROM ip4.provision_reading
     UNION ALL
-    SELECT id, role, item_entity_id, versus_id, NULL, CASE WHEN item_entity_id IS NULL THEN lower(item) END
+    SELECT id, role, item_entity_id, versus_id, NULL, bi_internal.content_words(item)
     FROM ip4.aspect
 )
 
@@ -68,8 +84,14 @@ SELECT
         assertion.kind,
         part.code,
         -- Cooperation is the same from either side.
-        CASE WHEN assertion.kind = 'cooperation' THEN least(member.key, first_part.key) ELSE member.key END,
-        CASE WHEN assertion.kind = 'cooperation' THEN greatest(member.key, first_part.key) ELSE first_part.key END,
+        CASE
+            WHEN assertion.kind = 'cooperation' THEN least(member.key COLLATE "C", first_part.key)
+            ELSE member.key
+        END,
+        CASE
+            WHEN assertion.kind = 'cooperation' THEN greatest(member.key COLLATE "C", first_part.key)
+            ELSE first_part.key
+        END,
         coalesce(second_part.key, '-'),
         coalesce(third_part.key, '-'),
         part.words

@@ -12,8 +12,10 @@ SELECT
     side.assertion_id,
     side.area_id,
     side.level,
+    side.tense,
     side.side_id,
     side.manner,
+    cooperation_with_nato.is_with_nato,
     CASE
         WHEN side.modality <> 'asserted' THEN CASE WHEN side.polarity = 'asserted' THEN 'planned' END
         WHEN side.polarity = 'asserted' THEN 'yes'
@@ -24,6 +26,7 @@ FROM (
         assertion.id AS assertion_id,
         cooperation.area_id,
         cooperation.level,
+        cooperation.tense,
         assertion.modality,
         expansion.polarity,
         expansion.member_id AS side_id,
@@ -36,6 +39,7 @@ FROM (
         assertion.id AS assertion_id,
         cooperation.area_id,
         cooperation.level,
+        cooperation.tense,
         assertion.modality,
         assertion.polarity,
         cooperation.partner_id AS side_id,
@@ -44,6 +48,7 @@ FROM (
     INNER JOIN ip4.assertion ON cooperation.id = assertion.id
     WHERE cooperation.partner_id IS NOT NULL
 ) AS side
+INNER JOIN bi_internal.cooperation_with_nato ON side.assertion_id = cooperation_with_nato.assertion_id
 WHERE side.modality NOT IN ('counterfactual', 'unlikely');
 
 COMMENT ON VIEW bi_internal.cooperation_side IS
@@ -51,7 +56,9 @@ COMMENT ON VIEW bi_internal.cooperation_side IS
 COMMENT ON COLUMN bi_internal.cooperation_side.assertion_id IS 'The claim';
 COMMENT ON COLUMN bi_internal.cooperation_side.area_id IS 'The area';
 COMMENT ON COLUMN bi_internal.cooperation_side.level IS 'How far it has come';
+COMMENT ON COLUMN bi_internal.cooperation_side.tense IS 'When it holds: current, past or intended';
 COMMENT ON COLUMN bi_internal.cooperation_side.side_id IS 'Who cooperates';
 COMMENT ON COLUMN bi_internal.cooperation_side.manner IS
 'own, each (a member, spelt out), group (the group as one) or unspecified (members, without saying which)';
+COMMENT ON COLUMN bi_internal.cooperation_side.is_with_nato IS 'True if NATO is a side of it';
 COMMENT ON COLUMN bi_internal.cooperation_side.answer IS 'yes, denied, planned, or null';

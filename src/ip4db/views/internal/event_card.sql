@@ -37,7 +37,8 @@ SELECT
     coalesce(counts.assertion_count, 0) AS assertion_count,
     coalesce(counts.source_count, 0) AS source_count,
     coalesce(counts.origin_count, 0) AS origin_count,
-    coalesce(counts.has_issue, FALSE) AS has_issue
+    coalesce(counts.has_issue, FALSE) AS has_issue,
+    coalesce(counts.open_issue_count, 0) AS open_issue_count
 FROM ip4.event
 INNER JOIN ip4.entity ON event.id = entity.id
 INNER JOIN bi_internal.came_about ON event.id = came_about.entity_id
@@ -50,18 +51,13 @@ LEFT JOIN bi_internal.entity_counts AS counts ON event.id = counts.entity_id
 CROSS JOIN LATERAL (
     SELECT
         count(DISTINCT document_entity.key)::integer AS document_count,
-        string_agg(DISTINCT document_entity.name, '; ') AS document_names
-    FROM ip4.document_relation
-    INNER JOIN ip4.assertion ON document_relation.id = assertion.id
-    INNER JOIN ip4.entity AS document_entity ON assertion.subject_id = document_entity.id
-    INNER JOIN ip4.document AS paper ON assertion.subject_id = paper.id AND paper.document_level = 'instance'
+        string_agg(DISTINCT document_entity.name COLLATE "C", '; ') AS document_names
+    FROM bi_internal.issued_at
+    INNER JOIN ip4.entity AS document_entity ON issued_at.document_id = document_entity.id
+    INNER JOIN ip4.document AS paper ON issued_at.document_id = paper.id AND paper.document_level = 'instance'
     INNER JOIN bi_internal.came_about AS issued
-        ON assertion.subject_id = issued.entity_id AND issued.came_about = 'yes'
-    WHERE
-        document_relation.other_id = event.id
-        AND document_relation.relation = 'issued_at'
-        AND assertion.polarity = 'asserted'
-        AND assertion.modality = 'asserted'
+        ON issued_at.document_id = issued.entity_id AND issued.came_about = 'yes'
+    WHERE issued_at.event_id = event.id
 ) AS documents;
 
 COMMENT ON VIEW bi_internal.event_card IS 'What summits and other events have in common. One row per event.';
@@ -97,3 +93,4 @@ COMMENT ON COLUMN bi_internal.event_card.assertion_count IS 'Number of assertion
 COMMENT ON COLUMN bi_internal.event_card.source_count IS 'Number of sources behind them';
 COMMENT ON COLUMN bi_internal.event_card.origin_count IS 'Number of independent origins behind them';
 COMMENT ON COLUMN bi_internal.event_card.has_issue IS 'True if one of them stands in an issue';
+COMMENT ON COLUMN bi_internal.event_card.open_issue_count IS 'Number of open issues in which they stand';

@@ -8,7 +8,26 @@
 -- date foreseen for it; an event without any of these has the date of what it is part of.
 
 CREATE VIEW bi_internal.event_date AS
-WITH own AS (
+WITH foreseen AS (
+    SELECT
+        said.subject_id AS event_id,
+        coalesce(
+            nullif(range_intersect_agg(said.possible) FILTER (WHERE said.is_firm), 'empty'),
+            nullif(range_intersect_agg(said.possible), 'empty'),
+            range_merge(range_agg(said.possible))
+        ) AS possible
+    FROM ip4.milestone
+    INNER JOIN bi_internal.dated_assertion AS said ON milestone.id = said.assertion_id
+    INNER JOIN ip4.event ON said.subject_id = event.id
+    WHERE
+        milestone.code IN ('held', 'occurred', 'began')
+        AND said.polarity = 'asserted'
+        AND said.modality IN ('scheduled', 'planned', 'expected', 'likely')
+        AND said.possible IS NOT NULL
+    GROUP BY said.subject_id
+),
+
+own AS (
     SELECT
         best.subject_id AS event_id,
         best.possible,
@@ -25,18 +44,17 @@ WITH own AS (
     WHERE best.code IN ('held', 'occurred', 'began') AND best.possible IS NOT NULL
     UNION ALL
     SELECT
-        stated.event_id,
-        stated.possible,
-        bi_internal.date_precision(stated.possible) AS date_precision,
-        bi_internal.date_label(stated.possible) AS date_label,
+        foreseen.event_id,
+        foreseen.possible,
+        bi_internal.date_precision(foreseen.possible) AS date_precision,
+        bi_internal.date_label(foreseen.possible) AS date_label,
         NULL AS under_way,
         FALSE AS is_conflicting,
         NULL AS losers,
         'the date foreseen for it' AS reason,
         4 AS tier,
         'held' AS code
-    FROM bi_internal.stated_event_date AS stated
-    WHERE stated.tier = 4 AND stated.dated_event_id = stated.event_id
+    FROM foreseen
 ),
 
 chosen AS (

@@ -5,18 +5,20 @@
 -- Read by:  initiative_timeline, initiative.
 --
 -- A step has its own date; else that of the event by which it is dated; else that of the same claim
--- elsewhere; else, for a stance on a claim, that of the claim; else it stands where its source was
--- written. Only that a thing was proposed or talked about, without any date, comes first. Steps that
--- dates do not tell apart stand in the order in which such things come: word, work, stance, veto,
--- reaction, hold, outcome.
+-- elsewhere; else, for a stance on a claim, that of the claim. A step without any of these is known by
+-- the writing of the first source that tells of it: what is said to be so had come by then, on any
+-- earlier day; what is denied or only foreseen stands at the writing itself. Steps that dates do not
+-- tell apart stand in the order in which such things come: word, work, stance, veto, reaction, hold,
+-- outcome.
 
 CREATE VIEW bi_internal.initiative_course AS
 WITH same AS (
     SELECT
-        claim_key.assertion_id,
-        min(claim_key.claim_key || '|' || claim_key.polarity) AS claim_key
+        assertion_id,
+        min((claim_key || '|' || polarity) COLLATE "C") AS claim_key
     FROM bi_internal.claim_key
-    GROUP BY claim_key.assertion_id
+    WHERE assertion_id IN (SELECT step.assertion_id FROM bi_internal.initiative_step AS step)
+    GROUP BY assertion_id
 ),
 
 dated AS (
@@ -34,10 +36,7 @@ dated AS (
         CASE
             WHEN own.possible IS NOT NULL THEN own.basis
             WHEN anchor.possible IS NOT NULL THEN 'date of the anchor'
-        END AS basis,
-        step.step_type = 'milestone'
-        AND step.code IN ('proposed', 'discussed')
-        AND assertion.modality = 'asserted' AS is_mere_word
+        END AS basis
     FROM bi_internal.initiative_step AS step
     INNER JOIN ip4.assertion ON step.assertion_id = assertion.id
     INNER JOIN bi_internal.assertion_date AS own ON step.assertion_id = own.assertion_id
@@ -57,6 +56,24 @@ shared AS (
     ORDER BY initiative_id, claim_key, coalesce(lower(possible), upper(possible) - 1), upper(possible)
 ),
 
+-- The writing by which a claim had been made for the first time, as far as that is known.
+told AS (
+    SELECT DISTINCT ON (initiative_id, claim_key)
+        initiative_id,
+        claim_key,
+        assertion_id,
+        writing
+    FROM dated
+    WHERE modality = 'asserted' AND writing IS NOT NULL
+    ORDER BY
+        initiative_id,
+        claim_key,
+        upper_inf(writing),
+        upper(writing),
+        lower(writing) NULLS FIRST,
+        assertion_id
+),
+
 filled AS (
     SELECT
         dated.initiative_id,
@@ -66,9 +83,19 @@ filled AS (
         dated.modality,
         dated.polarity,
         dated.target_assertion_id,
-        dated.writing,
-        dated.is_mere_word,
         coalesce(dated.possible, shared.possible) AS possible,
+        CASE
+            WHEN
+                dated.modality <> 'asserted'
+                OR dated.polarity = 'denied'
+                OR upper(coalesce(told.writing, dated.writing)) IS NULL
+                THEN coalesce(told.writing, dated.writing)
+            ELSE daterange(NULL, upper(coalesce(told.writing, dated.writing)))
+        END AS writing,
+        CASE
+            WHEN told.assertion_id <> dated.assertion_id THEN 'writing of the first source with the same claim'
+            ELSE 'writing of the source'
+        END AS writing_basis,
         CASE
             WHEN dated.possible IS NULL AND shared.possible IS NOT NULL THEN 'date of the same claim elsewhere'
             ELSE dated.basis
@@ -78,6 +105,11 @@ filled AS (
         ON
             dated.initiative_id = shared.initiative_id
             AND dated.claim_key = shared.claim_key
+            AND dated.modality = 'asserted'
+    LEFT JOIN told
+        ON
+            dated.initiative_id = told.initiative_id
+            AND dated.claim_key = told.claim_key
             AND dated.modality = 'asserted'
 ),
 
@@ -90,16 +122,11 @@ placed AS (
         filled.modality,
         filled.polarity,
         filled.target_assertion_id,
-        filled.is_mere_word,
-        CASE
-            WHEN filled.possible IS NOT NULL THEN filled.possible
-            WHEN aimed.possible IS NOT NULL THEN aimed.possible
-            WHEN NOT filled.is_mere_word THEN filled.writing
-        END AS possible,
+        coalesce(filled.possible, aimed.possible, filled.writing) AS possible,
         CASE
             WHEN filled.possible IS NOT NULL THEN filled.basis
             WHEN aimed.possible IS NOT NULL THEN 'date of the claim it is about'
-            WHEN NOT filled.is_mere_word THEN 'writing of the source'
+            WHEN filled.writing IS NOT NULL THEN filled.writing_basis
             ELSE 'not dated'
         END AS basis
     FROM filled
@@ -116,7 +143,11 @@ SELECT
     placed.basis,
     coalesce(lower(placed.possible), date_trunc('year', upper(placed.possible) - 1)::date) AS sort_day,
     CASE
-        WHEN placed.is_mere_word OR placed.code = 'under_discussion' THEN 1
+        WHEN
+            placed.step_type = 'milestone'
+            AND placed.modality = 'asserted'
+            AND placed.code IN ('proposed', 'discussed', 'under_discussion')
+            THEN 1
         WHEN placed.modality <> 'asserted' OR placed.code = 'in_preparation' THEN 2
         WHEN placed.code = 'vetoes' THEN 4
         WHEN placed.step_type = 'wording' OR placed.target_assertion_id IS NOT NULL THEN 5

@@ -30,25 +30,31 @@ reconciled AS (
         count(*) AS claim_count,
         count(possible) AS dated_count,
         count(DISTINCT source_id) AS source_count,
-        string_agg(assertion_key, '; ' ORDER BY assertion_key) AS assertion_keys
+        string_agg(assertion_key, '; ' ORDER BY assertion_key COLLATE "C") AS assertion_keys
     FROM dating
     GROUP BY milestone_ref, subject_id, code, counterpart_id
 ),
 
+-- Each range once, however many claims give it: pairs of claims would grow with their square.
+candidate AS (
+    SELECT DISTINCT
+        dating.milestone_ref,
+        dating.possible
+    FROM reconciled
+    INNER JOIN dating ON reconciled.milestone_ref = dating.milestone_ref
+    WHERE isempty(reconciled.common) AND dating.extent = 'whole'
+),
+
 supported AS (
     SELECT
-        this.milestone_ref,
-        this.possible,
-        count(DISTINCT other.source_id) AS backing
-    FROM reconciled
-    INNER JOIN dating AS this ON reconciled.milestone_ref = this.milestone_ref
-    INNER JOIN dating AS other ON reconciled.milestone_ref = other.milestone_ref
-    WHERE
-        isempty(reconciled.common)
-        AND this.extent = 'whole'
-        AND other.extent = 'whole'
-        AND this.possible && other.possible
-    GROUP BY this.milestone_ref, this.possible
+        candidate.milestone_ref,
+        candidate.possible,
+        count(DISTINCT dating.source_id) AS backing
+    FROM candidate
+    INNER JOIN dating
+        ON candidate.milestone_ref = dating.milestone_ref AND candidate.possible && dating.possible
+    WHERE dating.extent = 'whole'
+    GROUP BY candidate.milestone_ref, candidate.possible
 ),
 
 winner AS (
@@ -77,11 +83,11 @@ compared AS (
     SELECT
         best.milestone_ref,
         bool_or(dating.possible = best.possible AND dating.date_precision = 'part_of_decade') AS is_part_of_decade,
-        min(dating.date_label) FILTER (
+        min(dating.date_label COLLATE "C") FILTER (
             WHERE dating.possible = best.possible AND dating.date_precision = 'part_of_decade'
         ) AS printed_label,
         string_agg(
-            dating.date_label || ' (' || dating.assertion_key || ')', '; ' ORDER BY dating.assertion_key
+            dating.date_label || ' (' || dating.assertion_key || ')', '; ' ORDER BY dating.assertion_key COLLATE "C"
         ) FILTER (WHERE dating.extent = 'whole' AND NOT dating.possible && best.possible) AS losers
     FROM best
     INNER JOIN dating ON best.milestone_ref = dating.milestone_ref
@@ -89,6 +95,7 @@ compared AS (
 )
 
 SELECT
+    best.milestone_ref,
     best.subject_id,
     best.code,
     best.counterpart_id,
@@ -121,6 +128,7 @@ INNER JOIN compared ON best.milestone_ref = compared.milestone_ref;
 
 COMMENT ON VIEW bi_internal.milestone_best IS
 'Best date of each milestone. One row per subject, milestone code and counterpart.';
+COMMENT ON COLUMN bi_internal.milestone_best.milestone_ref IS 'Subject, code and counterpart in one, to join on';
 COMMENT ON COLUMN bi_internal.milestone_best.subject_id IS 'What it happened to; members, where said of each';
 COMMENT ON COLUMN bi_internal.milestone_best.code IS 'What happened';
 COMMENT ON COLUMN bi_internal.milestone_best.counterpart_id IS 'With whom or what';

@@ -28,22 +28,20 @@ own AS (
         located.place_id,
         located.country_id,
         located.source_count,
-        count(*) FILTER (WHERE located.kind = 'place') OVER (PARTITION BY located.event_id) > 1 AS is_conflicting,
-        string_agg(entity.name, '; ') OVER (PARTITION BY located.event_id) AS place_names
+        count(*) FILTER (WHERE located.kind = 'place') OVER (PARTITION BY located.event_id) > 1 AS is_conflicting
     FROM located
     INNER JOIN ip4.entity ON located.place_id = entity.id
     ORDER BY
         located.event_id ASC,
         CASE WHEN located.kind = 'place' THEN 0 ELSE 1 END ASC,
         located.source_count DESC,
-        entity.key ASC
+        entity.key COLLATE "C" ASC
 )
 
 SELECT DISTINCT ON (event_tree.event_id)
     event_tree.event_id,
     own.place_id,
     own.country_id,
-    own.place_names,
     own.source_count,
     own.is_conflicting,
     event_tree.depth > 0 AS is_inherited
@@ -56,7 +54,6 @@ COMMENT ON VIEW bi_internal.place_of_event IS
 COMMENT ON COLUMN bi_internal.place_of_event.event_id IS 'The event';
 COMMENT ON COLUMN bi_internal.place_of_event.place_id IS 'The place most sources name, cities before countries';
 COMMENT ON COLUMN bi_internal.place_of_event.country_id IS 'The country of the place, if known from the sources';
-COMMENT ON COLUMN bi_internal.place_of_event.place_names IS 'All places named, joined';
 COMMENT ON COLUMN bi_internal.place_of_event.source_count IS 'Number of sources that name the place';
 COMMENT ON COLUMN bi_internal.place_of_event.is_conflicting IS 'True if sources name several places below country';
 COMMENT ON COLUMN bi_internal.place_of_event.is_inherited IS 'True if it is the place of what it is part of';

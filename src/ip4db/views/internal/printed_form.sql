@@ -8,8 +8,8 @@ CREATE VIEW bi_internal.printed_form AS
 SELECT
     source_id,
     entity_id,
-    string_agg(DISTINCT printed, '; ') AS printed_forms,
-    string_agg(DISTINCT manner, '; ') AS manners,
+    string_agg(DISTINCT printed COLLATE "C", '; ') AS printed_forms,
+    string_agg(DISTINCT manner COLLATE "C", '; ') AS manners,
     count(*)::integer AS mention_count,
     count(DISTINCT passage_id)::integer AS passage_count
 FROM ip4.mention

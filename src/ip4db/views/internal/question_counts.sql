@@ -8,16 +8,19 @@ CREATE VIEW bi_internal.question_counts AS
 SELECT
     behind.view_name,
     behind.row_key,
-    string_agg(assertion.key, '; ' ORDER BY source_entity.key, assertion.number) AS assertion_keys,
-    count(*)::integer AS assertion_count,
+    string_agg(assertion.key, '; ' ORDER BY source_entity.key COLLATE "C", assertion.number)
+    FILTER (WHERE open_issue.is_first IS NOT FALSE) AS assertion_keys,
+    (count(*) FILTER (WHERE open_issue.is_first IS NOT FALSE))::integer AS assertion_count,
     count(DISTINCT assertion.source_id)::integer AS source_count,
     count(DISTINCT origin.origin_id)::integer AS origin_count,
-    count(issue_count.assertion_id) > 0 AS has_issue
+    count(issue_count.assertion_id) > 0 AS has_issue,
+    count(DISTINCT open_issue.issue_id)::integer AS open_issue_count
 FROM bi_internal.row_assertion_questions AS behind
 INNER JOIN ip4.assertion ON behind.assertion_id = assertion.id
 INNER JOIN ip4.entity AS source_entity ON assertion.source_id = source_entity.id
 INNER JOIN bi_internal.origin ON behind.assertion_id = origin.assertion_id
 LEFT JOIN bi_internal.issue_count ON behind.assertion_id = issue_count.assertion_id
+LEFT JOIN bi_internal.open_issue ON behind.assertion_id = open_issue.assertion_id
 GROUP BY behind.view_name, behind.row_key;
 
 COMMENT ON VIEW bi_internal.question_counts IS
@@ -29,3 +32,5 @@ COMMENT ON COLUMN bi_internal.question_counts.assertion_count IS 'Number of asse
 COMMENT ON COLUMN bi_internal.question_counts.source_count IS 'Number of sources behind them';
 COMMENT ON COLUMN bi_internal.question_counts.origin_count IS 'Number of independent origins behind them';
 COMMENT ON COLUMN bi_internal.question_counts.has_issue IS 'True if one of them stands in an issue';
+COMMENT ON COLUMN bi_internal.question_counts.open_issue_count IS
+'Number of issues with the verdict open in which they stand';

@@ -5,8 +5,9 @@
 -- Read by:  timeline, bi_internal.row_assertion_questions.
 --
 -- Four sorts of things: milestones with their best date; events that have the date of what they
--- are part of; documents that have the date of the event at which they were issued; and all other
--- dated claims, each by itself: denials, plans, and claims that are no milestones.
+-- are part of; documents that have the date of the event at which they were issued, one entry per
+-- event; and all other dated claims, each by itself: denials, plans, and claims that are no milestones.
+-- Behind a document that was issued within the days of an event stands also who says that it was.
 
 CREATE VIEW bi_internal.timeline_entry AS
 -- Materialised, since the planner takes each for one row and would compute them over and over.
@@ -32,30 +33,59 @@ named AS MATERIALIZED (
         assertion_id
     FROM bi_internal.entity_claims
     WHERE place IN ('subject', 'event')
+),
+
+milestone AS MATERIALIZED (
+    SELECT
+        best.milestone_ref,
+        subject.key || '|' || best.code || coalesce('|' || counterpart.key, '') AS row_key,
+        best.subject_id,
+        best.code,
+        best.counterpart_id,
+        narrowed.document_id AS narrowed_id,
+        coalesce(narrowed.possible, best.possible) AS possible,
+        coalesce(narrowed.date_precision, best.date_precision) AS date_precision,
+        coalesce(narrowed.date_label, best.date_label) AS date_label,
+        coalesce(narrowed.is_conflicting, best.is_conflicting) AS is_conflicting,
+        coalesce(narrowed.reason, best.reason) AS reason
+    FROM best
+    INNER JOIN ip4.entity AS subject ON best.subject_id = subject.id
+    LEFT JOIN ip4.entity AS counterpart ON best.counterpart_id = counterpart.id
+    LEFT JOIN document_dating AS narrowed ON best.milestone_ref = narrowed.milestone_ref AND narrowed.is_narrowed
+    WHERE best.possible IS NOT NULL
 )
 
 SELECT
-    subject.key || '|' || best.code || coalesce('|' || counterpart.key, '') AS row_key,
+    milestone.row_key,
     'milestone' AS entry_type,
-    best.subject_id,
-    best.code,
-    best.counterpart_id,
-    best.possible,
-    best.date_precision,
-    best.date_label,
-    best.is_conflicting,
-    best.reason,
+    milestone.subject_id,
+    milestone.code,
+    milestone.counterpart_id,
+    milestone.possible,
+    milestone.date_precision,
+    milestone.date_label,
+    milestone.is_conflicting,
+    milestone.reason,
     dating.assertion_id,
-    coalesce(dating.possible = best.possible, FALSE) AS is_best
-FROM best
-INNER JOIN dating
-    ON
-        best.subject_id = dating.subject_id
-        AND best.code = dating.code
-        AND coalesce(best.counterpart_id, 0) = coalesce(dating.counterpart_id, 0)
-INNER JOIN ip4.entity AS subject ON best.subject_id = subject.id
-LEFT JOIN ip4.entity AS counterpart ON best.counterpart_id = counterpart.id
-WHERE best.possible IS NOT NULL
+    coalesce(dating.possible = milestone.possible, FALSE) AS is_best
+FROM milestone
+INNER JOIN dating ON milestone.milestone_ref = dating.milestone_ref
+UNION ALL
+SELECT
+    milestone.row_key,
+    'milestone' AS entry_type,
+    milestone.subject_id,
+    milestone.code,
+    milestone.counterpart_id,
+    milestone.possible,
+    milestone.date_precision,
+    milestone.date_label,
+    milestone.is_conflicting,
+    milestone.reason,
+    issued_at.assertion_id,
+    NULL AS is_best
+FROM milestone
+INNER JOIN bi_internal.issued_at ON milestone.narrowed_id = issued_at.document_id
 UNION ALL
 SELECT
     event_entity.key || '|part' AS row_key,
@@ -77,27 +107,23 @@ INNER JOIN named ON dated.event_id = named.entity_id
 WHERE dated.is_inherited
 UNION ALL
 SELECT
-    document_entity.key || '|issued at' AS row_key,
+    document_entity.key || '|issued at|' || event_entity.key AS row_key,
     'document of an event' AS entry_type,
-    dated.document_id AS subject_id,
+    issued_at.document_id AS subject_id,
     'issued' AS code,
-    document_relation.other_id AS counterpart_id,
+    issued_at.event_id AS counterpart_id,
     dated.possible,
     dated.date_precision,
     dated.date_label,
     dated.is_conflicting,
-    dated.reason,
-    document_relation.id AS assertion_id,
+    'the date of the event at which it was issued: ' || event_entity.name AS reason,
+    issued_at.assertion_id,
     TRUE AS is_best
-FROM document_dating AS dated
-INNER JOIN ip4.entity AS document_entity ON dated.document_id = document_entity.id
-INNER JOIN ip4.assertion ON dated.document_id = assertion.subject_id
-INNER JOIN ip4.document_relation ON assertion.id = document_relation.id
-WHERE
-    dated.via_event_id = document_relation.other_id
-    AND document_relation.relation = 'issued_at'
-    AND assertion.polarity = 'asserted'
-    AND assertion.modality = 'asserted'
+FROM bi_internal.issued_at
+INNER JOIN document_dating AS paper ON issued_at.document_id = paper.document_id AND paper.is_of_event
+INNER JOIN event_dating AS dated ON issued_at.event_id = dated.event_id
+INNER JOIN ip4.entity AS document_entity ON issued_at.document_id = document_entity.id
+INNER JOIN ip4.entity AS event_entity ON issued_at.event_id = event_entity.id
 UNION ALL
 SELECT
     assertion.key AS row_key,
@@ -133,4 +159,5 @@ COMMENT ON COLUMN bi_internal.timeline_entry.date_label IS 'The range in words';
 COMMENT ON COLUMN bi_internal.timeline_entry.is_conflicting IS 'True if datings exclude each other';
 COMMENT ON COLUMN bi_internal.timeline_entry.reason IS 'Why this date';
 COMMENT ON COLUMN bi_internal.timeline_entry.assertion_id IS 'A claim behind it';
-COMMENT ON COLUMN bi_internal.timeline_entry.is_best IS 'True if the claim gives the best date as it is';
+COMMENT ON COLUMN bi_internal.timeline_entry.is_best IS
+'True if the claim gives the best date as it is; null if it only says at which event';

@@ -9,7 +9,7 @@ WITH RECURSIVE direct AS (
     SELECT
         earlier_id,
         later_id,
-        string_agg(because, '; ' ORDER BY because) AS because
+        string_agg(because, '; ' ORDER BY because COLLATE "C") AS because
     FROM bi_internal.source_before
     GROUP BY earlier_id, later_id
 ),
@@ -31,7 +31,7 @@ between_them AS (
     SELECT
         known.earlier_id,
         known.later_id,
-        min(middle_entity.name) AS middle_name
+        min(middle_entity.name COLLATE "C") AS middle_name
     FROM known
     INNER JOIN known AS onward ON known.later_id = onward.later_id
     INNER JOIN direct ON known.earlier_id = direct.earlier_id AND onward.earlier_id = direct.later_id

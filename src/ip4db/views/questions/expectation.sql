@@ -13,7 +13,9 @@ WITH outcome AS (
     SELECT
         assertion_link.to_id AS assertion_id,
         claim.assertion_key,
+        claim.assertion_number,
         claim.statement,
+        claim.source_key,
         claim.source_name,
         CASE
             WHEN claim.modality NOT IN ('asserted', 'counterfactual') THEN 'still_foreseen'
@@ -39,9 +41,9 @@ became AS (
             WHEN bool_or(outcome = 'stalled') THEN 'stalled'
             ELSE 'still_foreseen'
         END AS outcome,
-        string_agg(assertion_key, '; ' ORDER BY assertion_key) AS assertion_keys,
-        string_agg(statement, '; ' ORDER BY assertion_key) AS statements,
-        string_agg(DISTINCT source_name, '; ') AS source_names,
+        string_agg(assertion_key, '; ' ORDER BY source_key COLLATE "C", assertion_number) AS assertion_keys,
+        string_agg(statement, '; ' ORDER BY source_key COLLATE "C", assertion_number) AS statements,
+        string_agg(DISTINCT source_name COLLATE "C", '; ') AS source_names,
         count(*)::integer AS claim_count
     FROM outcome
     GROUP BY assertion_id
@@ -88,7 +90,8 @@ SELECT
     counts.assertion_keys,
     counts.source_count,
     counts.origin_count,
-    counts.has_issue
+    counts.has_issue,
+    counts.open_issue_count
 FROM bi_internal.claim
 INNER JOIN ip4.modality ON claim.modality = modality.code
 LEFT JOIN bi_internal.source_window AS written ON claim.source_id = written.source_id
@@ -141,4 +144,7 @@ COMMENT ON COLUMN bi.expectation.citation IS 'Source and paragraph of the first 
 COMMENT ON COLUMN bi.expectation.assertion_keys IS 'Keys of the assertion and of those that report the outcome, joined';
 COMMENT ON COLUMN bi.expectation.source_count IS 'Number of sources behind the row';
 COMMENT ON COLUMN bi.expectation.origin_count IS 'Number of independent origins behind the row';
-COMMENT ON COLUMN bi.expectation.has_issue IS 'True if an assertion behind the row stands in an issue';
+COMMENT ON COLUMN bi.expectation.has_issue IS
+'True if an assertion behind the row stands in an issue, settled or not';
+COMMENT ON COLUMN bi.expectation.open_issue_count IS
+'Number of issues that nothing settles (verdict open) in which the assertions behind the row stand';

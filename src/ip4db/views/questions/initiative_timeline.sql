@@ -20,7 +20,7 @@ SELECT
             course.sort_day ASC NULLS FIRST,
             course.step_stage ASC,
             upper(course.possible) ASC,
-            claim.source_key ASC,
+            claim.source_key COLLATE "C" ASC,
             claim.assertion_number ASC
     )::integer AS step_number,
     course.step_type,
@@ -58,7 +58,8 @@ SELECT
     counts.assertion_keys,
     counts.source_count,
     counts.origin_count,
-    counts.has_issue
+    counts.has_issue,
+    counts.open_issue_count
 FROM bi_internal.initiative_course AS course
 INNER JOIN bi_internal.claim ON course.assertion_id = claim.assertion_id
 INNER JOIN ip4.entity AS initiative ON course.initiative_id = initiative.id
@@ -119,4 +120,7 @@ COMMENT ON COLUMN bi.initiative_timeline.citation IS 'Source and paragraph of th
 COMMENT ON COLUMN bi.initiative_timeline.assertion_keys IS 'Key of the assertion behind the row';
 COMMENT ON COLUMN bi.initiative_timeline.source_count IS 'Number of sources behind the row: 1';
 COMMENT ON COLUMN bi.initiative_timeline.origin_count IS 'Number of independent origins behind the row: 1';
-COMMENT ON COLUMN bi.initiative_timeline.has_issue IS 'True if the assertion stands in an issue';
+COMMENT ON COLUMN bi.initiative_timeline.has_issue IS
+'True if the assertion stands in an issue, settled or not';
+COMMENT ON COLUMN bi.initiative_timeline.open_issue_count IS
+'Number of issues that nothing settles (verdict open) in which the assertion stands';

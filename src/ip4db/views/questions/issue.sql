@@ -62,7 +62,8 @@ SELECT
     counts.assertion_keys,
     counts.source_count,
     counts.origin_count,
-    counts.has_issue
+    counts.has_issue,
+    counts.open_issue_count
 FROM ip4.issue_position
 INNER JOIN ip4.issue ON issue_position.issue_id = issue.id
 INNER JOIN ip4.issue_verdict ON issue.verdict = issue_verdict.code
@@ -120,3 +121,5 @@ COMMENT ON COLUMN bi.issue.assertion_keys IS 'Key of the assertion behind the ro
 COMMENT ON COLUMN bi.issue.source_count IS 'Number of sources behind the row: 1';
 COMMENT ON COLUMN bi.issue.origin_count IS 'Number of independent origins behind the row: 1';
 COMMENT ON COLUMN bi.issue.has_issue IS 'True: the row is a position on an issue';
+COMMENT ON COLUMN bi.issue.open_issue_count IS
+'Number of issues that nothing settles (verdict open) in which the assertion stands, this one or others';

@@ -7,20 +7,30 @@
 --
 -- Whoever came to a meeting inside a summit came to the summit; attended_basis shows where no claim
 -- speaks of the summit itself. Who chaired a meeting did not chair the summit.
+-- Who is only foreseen in a role has it as expected: what is foreseen is neither done nor denied.
 -- "Each of the four" is spelt out to members and marked; what is said of the group as one stays on
 -- a row of the group. A level that another claim denies, or a higher one, is disputed and not best.
 
 CREATE VIEW bi.summit_participation AS
-WITH line AS (
+-- Materialised, since the planner takes it for one row and would compute it over and over.
+WITH attendance AS MATERIALIZED (
+    SELECT * FROM bi_internal.attendance_all
+),
+
+line AS (
     SELECT
         attendance.event_id,
         attendance.delegation_id
-    FROM bi_internal.attendance_all AS attendance
+    FROM attendance
     UNION
     SELECT
         ip4_summit.event_id,
         ip4_summit.delegation_id
     FROM bi_internal.ip4_summit
+),
+
+answer_order (answer, place) AS (
+    VALUES ('yes', 1), ('denied', 2), ('expected', 3)
 ),
 
 said AS (
@@ -33,22 +43,27 @@ said AS (
         bool_and(attendance.is_of_a_part) FILTER (WHERE attendance.answer = 'yes') AS yes_of_a_part,
         bool_and(attendance.is_of_a_part) FILTER (WHERE attendance.answer = 'expected') AS expected_of_a_part,
         bool_and(attendance.is_expanded) AS is_expanded,
-        string_agg(DISTINCT assertion.key, '; ') FILTER (WHERE attendance.is_expanded) AS expanded_assertion_keys,
-        string_agg(DISTINCT attendance.level_printed, '; ') AS level_printed,
-        string_agg(DISTINCT attendance.capacity_printed, '; ') AS capacity_printed,
-        string_agg(DISTINCT person.key, '; ') AS person_keys,
-        string_agg(DISTINCT person.name, '; ') AS person_names,
-        string_agg(DISTINCT hedging.hedge, '; ') AS hedge,
-        string_agg(DISTINCT attendance.modality, '; ') FILTER (WHERE attendance.answer = 'expected') AS expected_as,
-        string_agg(DISTINCT attendance.role_code, '; ') FILTER (WHERE attendance.answer = 'yes') AS role_codes,
-        bool_or(attendance.answer = 'yes') FILTER (WHERE attendance.role_code = 'chair') AS chaired,
-        bool_or(attendance.answer = 'yes') FILTER (WHERE attendance.role_code = 'convener') AS convened,
-        bool_or(attendance.answer = 'yes') FILTER (WHERE attendance.role_code = 'host') AS hosted,
-        bool_or(attendance.answer = 'yes') FILTER (WHERE attendance.role_code = 'joined') AS joined
-    FROM bi_internal.attendance_all AS attendance
+        string_agg(DISTINCT assertion.key COLLATE "C", '; ')
+        FILTER (WHERE attendance.is_expanded) AS expanded_assertion_keys,
+        string_agg(DISTINCT attendance.level_printed COLLATE "C", '; ') AS level_printed,
+        string_agg(DISTINCT attendance.capacity_printed COLLATE "C", '; ') AS capacity_printed,
+        string_agg(DISTINCT person.key COLLATE "C", '; ') AS person_keys,
+        string_agg(DISTINCT person.name COLLATE "C", '; ') AS person_names,
+        string_agg(DISTINCT hedging.hedge COLLATE "C", '; ') AS hedge,
+        string_agg(DISTINCT attendance.modality COLLATE "C", '; ')
+        FILTER (WHERE attendance.answer = 'expected') AS expected_as,
+        string_agg(DISTINCT attendance.role_code COLLATE "C", '; ')
+        FILTER (WHERE attendance.answer = 'yes') AS role_codes,
+        -- As for coming itself, yes goes before denied and denied before expected.
+        min(answer_order.place) FILTER (WHERE attendance.role_code = 'chair') AS chaired,
+        min(answer_order.place) FILTER (WHERE attendance.role_code = 'convener') AS convened,
+        min(answer_order.place) FILTER (WHERE attendance.role_code = 'host') AS hosted,
+        min(answer_order.place) FILTER (WHERE attendance.role_code = 'joined') AS joined
+    FROM attendance
     INNER JOIN ip4.assertion ON attendance.assertion_id = assertion.id
     INNER JOIN bi_internal.hedging ON attendance.assertion_id = hedging.assertion_id
     LEFT JOIN ip4.entity AS person ON attendance.person_id = person.id
+    LEFT JOIN answer_order ON attendance.answer = answer_order.answer
     WHERE attendance.answer <> 'not_reported' OR attendance.level_denied
     GROUP BY attendance.event_id, attendance.delegation_id
 )
@@ -94,10 +109,10 @@ SELECT
     said.person_names,
     said.capacity_printed,
     said.role_codes,
-    CASE said.chaired WHEN TRUE THEN 'yes' WHEN FALSE THEN 'denied' ELSE 'not_reported' END AS chaired,
-    CASE said.convened WHEN TRUE THEN 'yes' WHEN FALSE THEN 'denied' ELSE 'not_reported' END AS convened,
-    CASE said.hosted WHEN TRUE THEN 'yes' WHEN FALSE THEN 'denied' ELSE 'not_reported' END AS hosted,
-    CASE said.joined WHEN TRUE THEN 'yes' WHEN FALSE THEN 'denied' ELSE 'not_reported' END AS joined,
+    coalesce(chaired.answer, 'not_reported') AS chaired,
+    coalesce(convened.answer, 'not_reported') AS convened,
+    coalesce(hosted.answer, 'not_reported') AS hosted,
+    coalesce(joined.answer, 'not_reported') AS joined,
     said.hedge,
     said.expected_as,
     coalesce(said.is_expanded, FALSE) AS is_expanded,
@@ -109,7 +124,8 @@ SELECT
     coalesce(counts.assertion_count, 0) AS assertion_count,
     coalesce(counts.source_count, 0) AS source_count,
     coalesce(counts.origin_count, 0) AS origin_count,
-    coalesce(counts.has_issue, FALSE) AS has_issue
+    coalesce(counts.has_issue, FALSE) AS has_issue,
+    coalesce(counts.open_issue_count, 0) AS open_issue_count
 FROM line
 INNER JOIN ip4.entity AS event_entity ON line.event_id = event_entity.id
 INNER JOIN ip4.event ON line.event_id = event.id
@@ -121,6 +137,10 @@ LEFT JOIN ip4.entity AS summit ON event_summit.summit_id = summit.id
 LEFT JOIN bi_internal.event_date AS dated ON line.event_id = dated.event_id
 LEFT JOIN bi_internal.ip4_member ON line.delegation_id = ip4_member.member_id
 LEFT JOIN said ON line.event_id = said.event_id AND line.delegation_id = said.delegation_id
+LEFT JOIN answer_order AS chaired ON said.chaired = chaired.place
+LEFT JOIN answer_order AS convened ON said.convened = convened.place
+LEFT JOIN answer_order AS hosted ON said.hosted = hosted.place
+LEFT JOIN answer_order AS joined ON said.joined = joined.place
 LEFT JOIN bi_internal.attendance_level AS best
     ON line.event_id = best.event_id AND line.delegation_id = best.delegation_id
 LEFT JOIN bi_internal.question_counts AS counts
@@ -167,12 +187,14 @@ COMMENT ON COLUMN bi.summit_participation.person_keys IS 'Keys of the persons na
 COMMENT ON COLUMN bi.summit_participation.person_names IS 'Names of the persons named for the delegation, joined';
 COMMENT ON COLUMN bi.summit_participation.capacity_printed IS 'Offices or capacities as printed, joined';
 COMMENT ON COLUMN bi.summit_participation.role_codes IS 'Roles in which the delegation came, joined';
-COMMENT ON COLUMN bi.summit_participation.chaired IS 'Whether the delegation chaired: yes, denied or not_reported';
+COMMENT ON COLUMN bi.summit_participation.chaired IS
+'Whether the delegation chaired: yes, denied, expected (foreseen and nothing more) or not_reported';
 COMMENT ON COLUMN bi.summit_participation.convened IS
-'Whether the delegation called it together: yes, denied or not_reported';
-COMMENT ON COLUMN bi.summit_participation.hosted IS 'Whether the delegation was the host: yes, denied or not_reported';
+'Whether the delegation called it together: yes, denied, expected (foreseen and nothing more) or not_reported';
+COMMENT ON COLUMN bi.summit_participation.hosted IS
+'Whether the delegation was the host: yes, denied, expected (foreseen and nothing more) or not_reported';
 COMMENT ON COLUMN bi.summit_participation.joined IS
-'Whether the delegation joined for a part of it: yes, denied or not_reported';
+'Whether the delegation joined for a part of it: yes, denied, expected (foreseen and nothing more) or not_reported';
 COMMENT ON COLUMN bi.summit_participation.hedge IS 'Words that weaken the claims, as printed, joined';
 COMMENT ON COLUMN bi.summit_participation.expected_as IS
 'How the coming was foreseen: scheduled, expected, likely, ...; joined';
@@ -187,4 +209,7 @@ COMMENT ON COLUMN bi.summit_participation.assertion_keys IS 'Keys of the asserti
 COMMENT ON COLUMN bi.summit_participation.assertion_count IS 'Number of assertions behind the row';
 COMMENT ON COLUMN bi.summit_participation.source_count IS 'Number of sources behind the row';
 COMMENT ON COLUMN bi.summit_participation.origin_count IS 'Number of independent origins behind the row';
-COMMENT ON COLUMN bi.summit_participation.has_issue IS 'True if an assertion behind the row stands in an issue';
+COMMENT ON COLUMN bi.summit_participation.has_issue IS
+'True if an assertion behind the row stands in an issue, settled or not';
+COMMENT ON COLUMN bi.summit_participation.open_issue_count IS
+'Number of issues that nothing settles (verdict open) in which the assertions behind the row stand';

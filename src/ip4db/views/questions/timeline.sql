@@ -26,9 +26,9 @@ WITH thing AS (
     INNER JOIN ip4.assertion ON entry.assertion_id = assertion.id
     ORDER BY
         entry.row_key ASC,
-        entry.is_best DESC,
+        entry.is_best DESC NULLS LAST,
         assertion.subject_id <> entry.subject_id ASC,
-        assertion.key ASC
+        assertion.key COLLATE "C" ASC
 )
 
 SELECT
@@ -58,7 +58,8 @@ SELECT
     counts.assertion_count,
     counts.source_count,
     counts.origin_count,
-    counts.has_issue
+    counts.has_issue,
+    counts.open_issue_count
 FROM thing
 INNER JOIN bi_internal.claim ON thing.assertion_id = claim.assertion_id
 INNER JOIN ip4.entity AS subject ON thing.subject_id = subject.id
@@ -98,4 +99,7 @@ COMMENT ON COLUMN bi.timeline.assertion_keys IS 'Keys of the assertions behind t
 COMMENT ON COLUMN bi.timeline.assertion_count IS 'Number of assertions behind the row';
 COMMENT ON COLUMN bi.timeline.source_count IS 'Number of sources behind the row';
 COMMENT ON COLUMN bi.timeline.origin_count IS 'Number of independent origins behind the row';
-COMMENT ON COLUMN bi.timeline.has_issue IS 'True if an assertion behind the row stands in an issue';
+COMMENT ON COLUMN bi.timeline.has_issue IS
+'True if an assertion behind the row stands in an issue, settled or not';
+COMMENT ON COLUMN bi.timeline.open_issue_count IS
+'Number of issues that nothing settles (verdict open) in which the assertions behind the row stand';

@@ -1,0 +1,1 @@
+"""What business intelligence programs need to show the views, one folder per program."""

@@ -1,0 +1,42 @@
+"""Write the bundle anew, or with ``--check`` say which of its files are out of date.
+
+The words and columns come from a database of the script's own, migrated to head.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import sqlalchemy as sa
+
+from bi.superset import bundle
+from ip4db import migrations, server
+
+
+def generated() -> dict[str, str]:
+    """Return the files of the bundle as they should be."""
+    with server.temporary() as instance:
+        engine = sa.create_engine(instance.url(), poolclass=sa.NullPool)
+        migrations.upgrade(engine)
+        with engine.connect() as connection:
+            documents = bundle.build(connection)
+    return {name: bundle.text(document) for name, document in documents.items()}
+
+
+def main(arguments: list[str]) -> int:
+    """Write the bundle, or compare it."""
+    wanted, found = generated(), bundle.read()
+    stale = sorted(
+        name for name in wanted.keys() | found.keys() if wanted.get(name) != found.get(name)
+    )
+    if "--check" not in arguments:
+        bundle.write(wanted, bundle.FOLDER)
+        print(f"{len(stale)} of {len(wanted)} files written anew.")
+        return 0
+    if stale:
+        print(f"out of date: {', '.join(stale)}; run `make superset`", file=sys.stderr)
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

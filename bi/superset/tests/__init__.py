@@ -1,0 +1,1 @@
+"""What the dashboard promises; these tests start a Superset and take minutes."""
