@@ -23,7 +23,9 @@ SELECT format('ALTER ROLE ip4db PASSWORD %L', :'owner_password')
 SELECT format('ALTER ROLE %I NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS', wanted)
 FROM unnest(ARRAY['ip4db_owner', 'ip4db_editor', 'ip4db_reader']) AS wanted
 \gexec
-GRANT ip4db_owner, ip4db_editor, ip4db_reader TO ip4db WITH ADMIN OPTION;
+SELECT format('GRANT %I TO ip4db WITH ADMIN OPTION', wanted)
+FROM unnest(ARRAY['ip4db_owner', 'ip4db_editor', 'ip4db_reader']) AS wanted
+\gexec
 
 ALTER ROLE ip4db_analyst LOGIN INHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;
 SELECT format('ALTER ROLE ip4db_analyst PASSWORD %L', :'reader_password')
