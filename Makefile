@@ -44,7 +44,7 @@ demo: install ## Start PostgreSQL, migrate, seed, and print first answers
 	@$(BIN)/ip4db demo
 
 test: install ## Run the tests on a PostgreSQL of their own
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n 2
 
 test-clients: $(CLIENTS)/.installed ## Compare what psql, ODBC, JDBC, pandas, DuckDB read; a gigabyte
 	@.ci/clients

@@ -67,7 +67,14 @@ def in_order(files: Iterable[SqlFile]) -> list[SqlFile]:
     """Return the files so that each comes after those that it needs."""
     files = sorted(files, key=lambda file: file.path)
     makers = {name: file for file in files for name in file.creates}
-    needs = {file: {makers[name] for name in file.names & makers.keys()} - {file} for file in files}
+    # Sorted, as the order of a set differs from run to run, and so would that of the objects.
+    needs = {
+        file: sorted(
+            {makers[name] for name in file.names & makers.keys()} - {file},
+            key=lambda needed: needed.path,
+        )
+        for file in files
+    }
     try:
         return list(graphlib.TopologicalSorter(needs).static_order())
     except graphlib.CycleError as error:
