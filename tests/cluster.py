@@ -18,12 +18,11 @@ import sqlalchemy as sa
 
 from ip4db import server
 from ip4db.migrations import url
+from ip4db.server.temporary import roomy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-IN_MEMORY = Path("/dev/shm")  # noqa: S108  as a disk without fsync is still seven times slower
-ENOUGH = 1 << 30
 ROLES = """
 CREATE ROLE ip4db LOGIN;
 CREATE ROLE ip4db_owner;
@@ -93,18 +92,12 @@ def running(programs: Path | None, address: str | None) -> Iterator[Cluster]:
             maintenance_dbname=known.database or "postgres",
         )
         return
-    root = Path(tempfile.mkdtemp(prefix="ip4db-tests-", dir=_roomy()))
+    root = Path(tempfile.mkdtemp(prefix="ip4db-tests-", dir=roomy()))
     try:
         with _of_folder(root, programs) if programs else _of_wheel(root) as cluster:
             yield cluster
     finally:
         shutil.rmtree(root)
-
-
-def _roomy() -> Path | None:
-    """Return memory to put data into if there is room: a container may have 64 MB of it."""
-    there = IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ENOUGH
-    return IN_MEMORY if there else None
 
 
 @contextlib.contextmanager

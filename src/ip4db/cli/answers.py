@@ -12,7 +12,7 @@ import subprocess
 import click
 
 from ip4db import migrations, server
-from ip4db.cli.target import VARIABLE, database, said_plainly
+from ip4db.cli.target import database, said_plainly
 
 QUESTIONS = {
     "Who came to which summit, and at which level?": """
@@ -78,7 +78,7 @@ def answers(*, sql: bool) -> None:
 
 def reader() -> tuple[dict[str, str], str]:
     """Return how to log in as a reader, for psql, and the address to show."""
-    if given := os.environ.get(VARIABLE):
+    if given := os.environ.get(migrations.VARIABLE):
         url = migrations.url(given)
         login = {
             "PGHOST": url.host,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import click
 
-from ip4db.migrations import DatabaseError, connected
+from ip4db.migrations import VARIABLE, DatabaseError, connected
 from ip4db.server import ServerError, State, home, load, status
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 R = TypeVar("R")
-
-VARIABLE = "IP4DB_DATABASE_URL"
 
 
 def said_plainly(command: Callable[P, R]) -> Callable[P, R]:

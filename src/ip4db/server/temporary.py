@@ -19,6 +19,13 @@ IN_MEMORY = Path("/dev/shm")  # noqa: S108  # a disk without fsync is still seve
 ENOUGH = 1 << 30
 
 
+def roomy() -> Path | None:
+    """Return memory to put data into if there is room, else None: the usual folder."""
+    # A container may have only 64 MB of memory for files.
+    there = IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ENOUGH
+    return IN_MEMORY if there else None
+
+
 @contextlib.contextmanager
 def temporary() -> Iterator[Instance]:
     """Give an instance that is removed at the end; it is fast and not durable.
@@ -28,9 +35,7 @@ def temporary() -> Iterator[Instance]:
         with ip4db.server.temporary() as instance:
             ip4db.upgrade(instance.url())
     """
-    # A container may have only 64 MB of memory for files.
-    roomy = IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ENOUGH
-    root = Path(tempfile.mkdtemp(prefix="ip4db-", dir=IN_MEMORY if roomy else None))
+    root = Path(tempfile.mkdtemp(prefix="ip4db-", dir=roomy()))
     try:
         try:
             yield up(root, fast=True)
