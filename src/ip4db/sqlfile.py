@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NOISE = re.compile(r"--[^\n]*|/\*.*?\*/|'(?:[^']|'')*'", re.DOTALL)
-CREATES = re.compile(r"(?i)\bcreate\s+(?:or\s+replace\s+)?(?:view|function)\s+(\w+\.\w+)")
-NAME = re.compile(r"\b(?:ip4|bi|bi_internal)\.\w+")
+CREATES = re.compile(r"(?i)\bcreate\s+(?:or\s+replace\s+)?(?:table|view|function)\s+(\w+\.\w+)")
+NAME = re.compile(r"\b(?:ip4|ip4_read|bi)\.\w+")
 
 
 class SqlFileError(Exception):
@@ -38,14 +38,16 @@ class SqlFileError(Exception):
 
 @dataclasses.dataclass(frozen=True)
 class SqlFile:
-    """One file: what it creates and what it needs."""
+    """One file, or SQL made from one: what it creates and what it needs."""
 
     path: Path
+    made: str | None = None
+    """The SQL, where it is not the file as it stands."""
 
     @cached_property
     def text(self) -> str:
         """What is sent to the server, comments and all."""
-        return self.path.read_text(encoding="utf-8")
+        return self.path.read_text(encoding="utf-8") if self.made is None else self.made
 
     @cached_property
     def code(self) -> str:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import psycopg
 from alembic.runtime.migration import StampStep
 
-from ip4db import roles, rules, views
+from ip4db import read_model, roles, rules, views
 from ip4db.sqlfile import SqlFile, SqlFileError
 
 if TYPE_CHECKING:
@@ -65,16 +65,17 @@ def build(send: Send) -> None:
             send(file.text)
     send(rules.CHECK)
     send(views.SCHEMAS)
-    for file in views.files():
+    for file in [*read_model.files(), *views.files()]:
         with blamed_on(file):
             send(file.text)
+    send("SELECT ip4_read.rebuild()")
     send(roles.GRANTS)
 
 
 def digest() -> str:
     """Return the SHA-256 of all rules and views, as a released revision records it."""
     found = hashlib.sha256()
-    for file in sorted([*rules.files(), *views.files()], key=lambda file: file.path):
+    for file in sorted([*rules.files(), *read_model.files(), *views.files()], key=lambda file: file.path):
         found.update(f"{file.path.parent.name}/{file.path.name}\n{file.text}".encode())
     return found.hexdigest()
 

@@ -144,12 +144,17 @@ def refers(
     comment: str,
     *,
     ondelete: str | None = None,
+    shows: str = "",
     **options: Any,
 ) -> MappedColumn[Any]:
-    """Return an indexed foreign key to ``table.column`` of our schema."""
+    """Return an indexed foreign key to ``table.column`` of our schema.
+
+    Views show the key and the name of an entity; ``shows`` names what else: ``kind``, ``iso3``.
+    """
     return mapped_column(
         sa.ForeignKey(f"{SCHEMA}.{target}", ondelete=ondelete),
         index=options.pop("index", True),
         comment=comment,
+        info={"shows": shows.split()},
         **options,
     )

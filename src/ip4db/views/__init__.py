@@ -1,19 +1,22 @@
-"""The views and functions that readers see: schema ``bi``, and ``bi_internal`` behind it.
+"""Schema ``bi``: the documented views and functions that readers see.
 
-One file makes one object named like the file; those in ``internal/`` stand in
-``bi_internal``, all others in ``bi``. Both schemas belong to us whole: they are emptied
-before any migration step and filled from these files at head (``ip4db.migrations.head``).
-A view is therefore never altered; what is granted on it is granted anew (``ip4db.roles``).
+Every view is thin: it shows rows that ``ip4db.read_model`` has stored. Views of entities and most
+questions show one stored relation each and are made from its columns; claims views are made from
+the models (``claims.py``); ``questions/`` and ``provenance/`` are files, one for each view, as are
+the ``functions/``. What views and columns mean stands in ``words.toml``.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from ip4db import read_model
+from ip4db.model import LOOKUPS
 from ip4db.sqlfile import SqlFile, SqlFileError, in_order
+from ip4db.views import claims, words
 
 FOLDER = Path(__file__).parent
-GROUPS = ("internal", "entities", "claims", "questions", "provenance", "functions")
+GROUPS = ("questions", "provenance", "functions")
 
 DROP = """
 DO $drop$
@@ -23,6 +26,14 @@ BEGIN
     -- Built in one go, so a later oid may depend on an earlier one and never the reverse.
     -- Without CASCADE: what somebody else has built on a view stops us, and is named.
     FOR command IN
+        SELECT format('DROP TRIGGER %I ON %s', pg_trigger.tgname, pg_trigger.tgrelid::regclass)
+        FROM pg_trigger
+        INNER JOIN pg_proc ON pg_trigger.tgfoid = pg_proc.oid
+        WHERE pg_proc.pronamespace = to_regnamespace('ip4_read')
+    LOOP
+        EXECUTE command;
+    END LOOP;
+    FOR command IN
         SELECT format('DROP %s %s', made.what, made.name)
         FROM (
             SELECT
@@ -31,13 +42,13 @@ BEGIN
                 oid::regprocedure::text AS name,
                 oid::bigint AS age
             FROM pg_proc
-            WHERE pronamespace IN (to_regnamespace('bi'), to_regnamespace('bi_internal'))
+            WHERE pronamespace IN (to_regnamespace('bi'), to_regnamespace('ip4_read'))
             UNION ALL
-            SELECT 'VIEW', oid::regclass::text, oid::bigint
+            SELECT CASE relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, oid::regclass::text, oid::bigint
             FROM pg_class
             WHERE
-                relnamespace IN (to_regnamespace('bi'), to_regnamespace('bi_internal'))
-                AND relkind = 'v'
+                relnamespace IN (to_regnamespace('bi'), to_regnamespace('ip4_read'))
+                AND relkind IN ('v', 'r')
         ) AS made
         ORDER BY made.age DESC
     LOOP
@@ -55,25 +66,112 @@ BEGIN
     IF to_regnamespace('bi') IS NULL THEN
         CREATE SCHEMA bi;
     END IF;
-    IF to_regnamespace('bi_internal') IS NULL THEN
-        CREATE SCHEMA bi_internal;
+    IF to_regnamespace('ip4_read') IS NULL THEN
+        CREATE SCHEMA ip4_read;
     END IF;
 END
 $schemas$;
 COMMENT ON SCHEMA bi IS 'What readers see: views and functions, each with its grain.';
-COMMENT ON SCHEMA bi_internal IS 'Views behind the views; not for readers, may change at any time.';
+COMMENT ON SCHEMA ip4_read IS 'What is concluded from the record, stored; not for readers, may change at any time.';
 """
 
 
 def files(folder: Path = FOLDER) -> list[SqlFile]:
-    """Return the files of all groups in the order in which they are built."""
-    found = [SqlFile(path) for group in GROUPS for path in folder.glob(f"{group}/*.sql")]
+    """Return the SQL of all views and functions in the order in which it is run."""
+    found = [SqlFile(path) for group in GROUPS for path in sorted(folder.glob(f"{group}/*.sql"))]
     for file in found:
-        schema = "bi_internal" if file.path.parent.name == "internal" else "bi"
-        wanted = f"{schema}.{file.path.stem}"
+        wanted = f"bi.{file.path.stem}"
         if file.creates != {wanted}:
             made = ", ".join(f"`{name}`" for name in sorted(file.creates)) or "nothing"
             where = f"{file.path.parent.name}/{file.path.name}"
             what = f"creates {made}, not `{wanted}`."
             raise SqlFileError(where, what, "One file makes one object, named like the file.")
-    return in_order(found)
+    steps = read_model.steps()
+    claim = next(step for step in steps if step.name == "claim")
+    taken = {file.path.stem for file in found}
+    answers = [step for step in steps if not step.is_conclusion and step.name not in taken]
+    made = [
+        *(SqlFile(step.path, shown(step)) for step in answers),
+        *claims.files(claim.shown),
+        SqlFile(FOLDER / "provenance" / "code.sql", codes()),
+        SqlFile(FOLDER / "provenance" / "row_assertion.sql", row_assertion(steps)),
+    ]
+    return [*in_order([*found, *made]), *words.files()]
+
+
+def names(group: str) -> list[str]:
+    """Return the names of the views of a group: entities, claims, questions or provenance."""
+    entity_steps = {"actor", "country", "document", "initiative", "meeting", "source", "summit", "topic"}
+    found = {file.path.stem: file for file in files() if file.path.suffix == ".sql"}
+    del found["describe"]
+    homes = {
+        "claims": lambda file: file.path.parent.name == "claims",
+        "entities": lambda file: file.path.stem in entity_steps,
+        "questions": lambda file: file.path.parent.name in ("questions", "answers")
+        and file.path.stem not in entity_steps,
+        "provenance": lambda file: file.path.parent.name == "provenance",
+        "functions": lambda file: file.path.parent.name == "functions",
+    }
+    return sorted(name for name, file in found.items() if homes[group](file))
+
+
+def shown(step: read_model.Step) -> str:
+    """Return the view that shows the rows of one answer, numbers of ours left out."""
+    columns = ",\n    ".join(step.shown)
+    return f"CREATE VIEW bi.{step.name} AS\nSELECT\n    {columns}\nFROM ip4_read.{step.name};\n"
+
+
+def codes() -> str:
+    """Return the view of all code lists: one SELECT for each."""
+    parts = [
+        f"SELECT '{name}|' || code AS row_key, '{name}' AS list_name, code, meaning, rank FROM ip4.{name}"
+        for name in (lookup.__tablename__ for lookup in LOOKUPS.values())
+    ]
+    return "CREATE VIEW bi.code AS\n" + "\nUNION ALL\n".join(parts) + ";\n"
+
+
+def row_assertion(steps: list[read_model.Step]) -> str:
+    """Return the bridge from every row of a view to its claims, from what the answers have stored."""
+    keyed = {"assertion": "claim.assertion_key"}
+    keyed |= {name: "claim.assertion_key" for name in claims.payloads()}
+    parts = []
+    for name, key in sorted(keyed.items()):
+        only = "" if name == "assertion" else f" WHERE claim.kind = '{name}'"
+        parts.append((f"'{name}'", key, f"FROM ip4_read.claim{only}"))
+    by_claim = "INNER JOIN ip4_read.claim ON own.assertion_id = claim.assertion_id"
+    parts += [
+        (
+            "'quotation'",
+            "claim.assertion_key || '/q' || own.ordinal",
+            f"FROM ip4.quotation AS own {by_claim}",
+        ),
+        (
+            "'initiative_timeline'",
+            "entity.key || '|' || claim.assertion_key",
+            f"FROM ip4_read.initiative_step AS own {by_claim}"
+            " INNER JOIN ip4.entity ON own.initiative_id = entity.id",
+        ),
+        (
+            "'issue'",
+            "issue.key || '|' || claim.assertion_key",
+            f"FROM ip4.issue_position AS own {by_claim}"
+            " INNER JOIN ip4.issue ON own.issue_id = issue.id",
+        ),
+    ]
+    for step in steps:
+        if not step.is_conclusion:
+            parts.append(
+                (
+                    f"'{step.name}'",
+                    "own.row_key",
+                    f"FROM ip4_read.{step.name} AS own"
+                    " CROSS JOIN LATERAL unnest(own.assertion_ids) AS behind (assertion_id)"
+                    " INNER JOIN ip4_read.claim ON behind.assertion_id = claim.assertion_id",
+                )
+            )
+    selects = [
+        f"SELECT {view} || '|' || {key} || '|' || claim.assertion_key AS row_key, {view} AS view_name,"
+        f" {key} AS view_row_key, claim.assertion_key\n{source}"
+        for view, key, source in parts
+    ]
+    return "CREATE VIEW bi.row_assertion AS\n" + "\nUNION ALL\n".join(selects) + ";\n"

@@ -36,11 +36,11 @@ class Cooperation(Assertion):
 
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.COOPERATION)
-    partner_id: Mapped[int | None] = refers("entity.id", "With whom")
+    partner_id: Mapped[int | None] = refers("entity.id", "With whom", shows="iso3")
     area_id: Mapped[int] = refers("topic.id", "In which area")
     level: Mapped[CooperationLevel] = coded(CooperationLevel, "How far it has come")
     tense: Mapped[Tense] = listed(Tense, "When it holds")
-    against_id: Mapped[int | None] = refers("entity.id", "Against whom or what it is directed")
+    against_id: Mapped[int | None] = refers("entity.id", "Against whom or what it is directed", shows="iso3")
     instrument_id: Mapped[int | None] = refers("entity.id", "Document or initiative it rests on")
 
     partner: Mapped[Entity | None] = relationship(foreign_keys=partner_id)
@@ -75,9 +75,9 @@ class Contribution(Assertion):
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.CONTRIBUTION)
     contribution_type: Mapped[ContributionType] = coded(ContributionType, "What is given or done")
-    recipient_id: Mapped[int | None] = refers("entity.id", "To whom")
+    recipient_id: Mapped[int | None] = refers("entity.id", "To whom", shows="iso3")
     cause_id: Mapped[int | None] = refers("entity.id", "For or against which cause")
-    place_id: Mapped[int | None] = refers("entity.id", "Where")
+    place_id: Mapped[int | None] = refers("entity.id", "Where", shows="iso3")
     channel_id: Mapped[int | None] = refers("entity.id", "Through whom")
     purpose: Mapped[str | None] = mapped_column(comment="What for, in our words")
     amount: Mapped[decimal.Decimal | None] = mapped_column(
@@ -115,7 +115,7 @@ class Stance(Assertion):
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.STANCE)
     position: Mapped[StancePosition] = coded(StancePosition, "Which position")
-    target_id: Mapped[int | None] = refers("entity.id", "On what")
+    target_id: Mapped[int | None] = refers("entity.id", "On what", shows="kind iso3")
     target_assertion_id: Mapped[int | None] = refers("assertion.id", "On which claim")
     ground: Mapped[str | None] = mapped_column(comment="One ground given for it, in our words")
 

@@ -38,8 +38,8 @@ class Milestone(Assertion):
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.MILESTONE)
     code: Mapped[MilestoneCode] = coded(MilestoneCode, "What happened")
-    counterpart_id: Mapped[int | None] = refers("entity.id", "With whom or what")
-    place_id: Mapped[int | None] = refers("entity.id", "Where: a place or country")
+    counterpart_id: Mapped[int | None] = refers("entity.id", "With whom or what", shows="kind iso3")
+    place_id: Mapped[int | None] = refers("entity.id", "Where: a place or country", shows="iso3")
     extent: Mapped[MilestoneExtent] = listed(
         MilestoneExtent,
         "What the date covers",
@@ -102,7 +102,7 @@ class Tenure(Assertion):
     office_printed: Mapped[str | None] = mapped_column(
         comment="The office as printed; empty if none is printed",
     )
-    of_id: Mapped[int | None] = refers("entity.id", "The state or body whose office it is")
+    of_id: Mapped[int | None] = refers("entity.id", "The state or body whose office it is", shows="iso3")
     marker: Mapped[TenureMarker | None] = listed(
         TenureMarker,
         "How the source marks it against its own time",
@@ -128,7 +128,7 @@ class Membership(Assertion):
 
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.MEMBERSHIP)
-    group_id: Mapped[int] = refers("entity.id", "The group, or the other side")
+    group_id: Mapped[int] = refers("entity.id", "The group, or the other side", shows="iso3")
     status: Mapped[MembershipStatus] = coded(MembershipStatus, "In which status")
     status_printed: Mapped[str | None] = mapped_column(comment="The status as printed")
 

@@ -39,7 +39,7 @@ class DocumentParty(Assertion):
 
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.DOCUMENT_PARTY)
-    party_id: Mapped[int | None] = refers("entity.id", "The party")
+    party_id: Mapped[int | None] = refers("entity.id", "The party", shows="iso3")
     party_printed: Mapped[str | None] = mapped_column(comment="The party's function as printed")
     role: Mapped[DocumentPartyRole] = listed(DocumentPartyRole, "What it does in the document")
     status: Mapped[DocumentPartyStatus] = listed(
@@ -64,7 +64,7 @@ class DocumentRelation(Assertion):
 
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.DOCUMENT_RELATION)
-    other_id: Mapped[int] = refers("entity.id", "The other document, or the event")
+    other_id: Mapped[int] = refers("entity.id", "The other document, or the event", shows="kind")
     relation: Mapped[DocumentRelationType] = coded(DocumentRelationType, "The relation")
 
     other: Mapped[Entity] = relationship(foreign_keys=other_id)
@@ -86,7 +86,7 @@ class Wording(Assertion):
 
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.WORDING)
-    about_id: Mapped[int] = refers("entity.id", "What the words are about")
+    about_id: Mapped[int] = refers("entity.id", "What the words are about", shows="kind iso3")
     treatment: Mapped[WordingTreatment] = coded(WordingTreatment, "How they treat it")
 
     about: Mapped[Entity] = relationship(foreign_keys=about_id)
@@ -107,7 +107,7 @@ class ProvisionReading(Assertion):
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.PROVISION_READING)
     effect: Mapped[ProvisionEffect] = coded(ProvisionEffect, "What it is said to do")
-    object_id: Mapped[int | None] = refers("entity.id", "To which place, country, actor or thing")
+    object_id: Mapped[int | None] = refers("entity.id", "To which place, country, actor or thing", shows="kind iso3")
     condition: Mapped[str | None] = mapped_column(comment="Under which condition, in our words")
 
     object: Mapped[Entity | None] = relationship(foreign_keys=object_id)

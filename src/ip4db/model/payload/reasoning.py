@@ -64,7 +64,7 @@ class Quantity(Assertion):
     comparator: Mapped[Comparator] = coded(Comparator, "How the printed number bounds the true one")
     value_printed: Mapped[str] = mapped_column(comment="The number in the words of the source")
     at_id: Mapped[int | None] = refers("entity.id", "At which event or in which document")
-    counted_id: Mapped[int | None] = refers("entity.id", "What is counted")
+    counted_id: Mapped[int | None] = refers("entity.id", "What is counted", shows="iso3")
 
     at: Mapped[Entity | None] = relationship(foreign_keys=at_id)
     counted: Mapped[Entity | None] = relationship(foreign_keys=counted_id)
@@ -85,7 +85,7 @@ class Explanation(Assertion):
 
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.EXPLANATION)
-    factor_id: Mapped[int] = refers("entity.id", "What is given as the cause")
+    factor_id: Mapped[int] = refers("entity.id", "What is given as the cause", shows="kind")
     rank: Mapped[int | None] = mapped_column(
         sa.SmallInteger,
         comment="Place among the factors, if the source orders them",
@@ -112,8 +112,8 @@ class Aspect(Assertion):
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.ASPECT)
     role: Mapped[AspectRole] = coded(AspectRole, "Which aspect")
     item: Mapped[str] = mapped_column(comment="The aspect in at most 8 words of ours")
-    item_entity_id: Mapped[int | None] = refers("entity.id", "The entity that it is, if it is one")
-    versus_id: Mapped[int | None] = refers("entity.id", "What the subject is compared with")
+    item_entity_id: Mapped[int | None] = refers("entity.id", "The entity that it is, if it is one", shows="kind")
+    versus_id: Mapped[int | None] = refers("entity.id", "What the subject is compared with", shows="iso3")
     rank: Mapped[int | None] = mapped_column(
         sa.SmallInteger,
         comment="Place among the aspects, if the source orders them",

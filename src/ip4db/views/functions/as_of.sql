@@ -2,7 +2,6 @@
 --
 -- Grain:    one row per assertion that was, or may have been, written by then.
 -- Leaves out assertions of sources that were certainly written later.
--- Read by:  "what could one know in mid-2023": join any view on assertion_key.
 --
 -- noqa: disable=RF03
 -- An unqualified day is the parameter and no column.

@@ -2,7 +2,6 @@
 --
 -- Grain:    one text per assertion; null for a key that does not exist.
 -- Leaves out the words of the source.
--- Read by:  reports and tooltips.
 --
 -- noqa: disable=RF01
 -- cite.assertion_key is the parameter and no column.

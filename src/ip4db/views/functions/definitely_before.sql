@@ -2,7 +2,6 @@
 --
 -- Grain:    true, false, or null where the dates leave it open.
 -- Leaves out nothing: a null bound is an open one.
--- Read by:  comparisons of any two pairs of _from and _to columns.
 
 CREATE FUNCTION bi.definitely_before(a_from date, a_to date, b_from date, b_to date) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

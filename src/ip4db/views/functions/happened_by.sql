@@ -2,7 +2,6 @@
 --
 -- Grain:    true, false, or null where the dates leave it open.
 -- Leaves out nothing: a null bound is an open one, so nothing known gives null.
--- Read by:  as-of filters over any pair of _from and _to columns.
 
 CREATE FUNCTION bi.happened_by(date_from date, date_to date, day date) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

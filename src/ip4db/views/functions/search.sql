@@ -2,7 +2,6 @@
 --
 -- Grain:    one row per place where they are found, the best first.
 -- Leaves out the prose of the sources, which is not here.
--- Read by:  whoever starts from a word. Words are stemmed as English; "quotes", or and - work as on the web.
 --
 -- noqa: disable=RF03,LT09
 -- query is the parameter and no column; the parts below are a table, one line per place.

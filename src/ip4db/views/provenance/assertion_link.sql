@@ -2,7 +2,6 @@
 --
 -- Grain:    one row per two assertions and relation.
 -- Leaves out disagreement, which is an issue with positions and not a pair.
--- Read by:  expectation, issue.
 
 CREATE VIEW bi.assertion_link AS
 SELECT
@@ -23,17 +22,3 @@ INNER JOIN ip4.entity AS from_text ON from_claim.source_id = from_text.id
 INNER JOIN ip4.assertion AS to_claim ON assertion_link.to_id = to_claim.id
 INNER JOIN ip4.entity AS to_text ON to_claim.source_id = to_text.id
 INNER JOIN ip4.link_relation AS relation_list ON assertion_link.relation = relation_list.code;
-
-COMMENT ON VIEW bi.assertion_link IS 'How claims relate to each other. One row per two assertions and relation.';
-COMMENT ON COLUMN bi.assertion_link.row_key IS
-'Unique key of the row: the first assertion, |, the relation, |, the second';
-COMMENT ON COLUMN bi.assertion_link.from_assertion_key IS 'Key of the first assertion';
-COMMENT ON COLUMN bi.assertion_link.from_source_key IS 'Key of the source of the first';
-COMMENT ON COLUMN bi.assertion_link.from_statement IS 'What the first claims, in our own words';
-COMMENT ON COLUMN bi.assertion_link.relation IS 'What the first is to the second (list link_relation in code)';
-COMMENT ON COLUMN bi.assertion_link.relation_meaning IS 'What the code in relation means';
-COMMENT ON COLUMN bi.assertion_link.to_assertion_key IS 'Key of the second assertion';
-COMMENT ON COLUMN bi.assertion_link.to_source_key IS 'Key of the source of the second';
-COMMENT ON COLUMN bi.assertion_link.to_statement IS 'What the second claims, in our own words';
-COMMENT ON COLUMN bi.assertion_link.is_within_one_source IS 'True if both stand in the same source';
-COMMENT ON COLUMN bi.assertion_link.note IS 'Why, in our words';

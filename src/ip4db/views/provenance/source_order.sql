@@ -2,7 +2,6 @@
 --
 -- Grain:    one row per earlier and later source.
 -- Leaves out pairs that nothing orders: the order is partial, and no pair is guessed.
--- Read by:  source, expectation (was it written before its outcome?).
 
 CREATE VIEW bi.source_order AS
 WITH RECURSIVE direct AS (
@@ -10,7 +9,28 @@ WITH RECURSIVE direct AS (
         earlier_id,
         later_id,
         string_agg(because, '; ' ORDER BY because COLLATE "C") AS because
-    FROM bi_internal.source_before
+    FROM (
+        -- The one was written before an event began, and the other after it, or a part of it, began.
+        SELECT
+            earlier.source_id AS earlier_id,
+            later.source_id AS later_id,
+            'written before and after: ' || entity.name AS because
+        FROM ip4.source_bound AS earlier
+        INNER JOIN ip4_read.hierarchy ON earlier.event_id = hierarchy.ancestor_id
+        INNER JOIN ip4.source_bound AS later ON hierarchy.entity_id = later.event_id
+        INNER JOIN ip4.entity ON earlier.event_id = entity.id
+        WHERE earlier.side = 'before' AND later.side = 'after' AND earlier.source_id <> later.source_id
+        UNION ALL
+        -- The days on which they may have been written do not meet.
+        SELECT
+            earlier.source_id,
+            later.source_id,
+            concat(
+                'written ', ip4_read.date_label(earlier.possible), ', and ', ip4_read.date_label(later.possible)
+            )
+        FROM ip4_read.source_window AS earlier
+        INNER JOIN ip4_read.source_window AS later ON upper(earlier.possible) <= lower(later.possible)
+    ) AS source_before
     GROUP BY earlier_id, later_id
 ),
 
@@ -52,13 +72,3 @@ INNER JOIN ip4.entity AS earlier_entity ON known.earlier_id = earlier_entity.id
 INNER JOIN ip4.entity AS later_entity ON known.later_id = later_entity.id
 LEFT JOIN direct ON known.earlier_id = direct.earlier_id AND known.later_id = direct.later_id
 LEFT JOIN between_them ON known.earlier_id = between_them.earlier_id AND known.later_id = between_them.later_id;
-
-COMMENT ON VIEW bi.source_order IS
-'Which source was written before which, as far as that can be told. One row per earlier and later source.';
-COMMENT ON COLUMN bi.source_order.row_key IS 'Unique key of the row: key of the earlier source, |, key of the later';
-COMMENT ON COLUMN bi.source_order.earlier_source_key IS 'Key of the source written earlier';
-COMMENT ON COLUMN bi.source_order.earlier_source_name IS 'Name of the source written earlier';
-COMMENT ON COLUMN bi.source_order.later_source_key IS 'Key of the source written later';
-COMMENT ON COLUMN bi.source_order.later_source_name IS 'Name of the source written later';
-COMMENT ON COLUMN bi.source_order.is_direct IS 'True if one reason tells; false if it follows from other pairs';
-COMMENT ON COLUMN bi.source_order.because IS 'Why, in words';

@@ -1,0 +1,72 @@
+-- What happened, or was to happen, when? Everything dated on one axis.
+--
+-- Grain:  one row per dated thing.
+-- Key:    row_key
+-- Scope:  subject_id
+-- Index:  subject_id; assertion_id; date_from, date_to, row_key; date_year; subject_key; subject_iso3; entry_type;
+--         milestone; kind; subject_kind
+--
+-- A milestone that several sources date is one row with the best date; one said of each of the four is a row for each
+-- of them. What is denied or only foreseen, and dated claims that are no milestones, stand each by itself as a claim.
+
+SELECT
+    thing.subject_id,
+    thing.assertion_id,
+    thing.row_key,
+    lower(thing.possible) AS date_from,
+    upper(thing.possible) - 1 AS date_to,
+    thing.date_precision,
+    thing.date_label,
+    claim.date_is_ongoing,
+    ip4_read.year_of(thing.possible) AS date_year,
+    thing.is_conflicting AS date_has_conflict,
+    thing.reason AS date_reason,
+    thing.entry_type,
+    claim.kind,
+    subject.key AS subject_key,
+    subject.name AS subject_name,
+    subject.kind AS subject_kind,
+    country.iso_alpha3 AS subject_iso3,
+    thing.code AS milestone,
+    milestone_code.meaning AS milestone_meaning,
+    counterpart.key AS counterpart_key,
+    counterpart.name AS counterpart_name,
+    claim.statement,
+    claim.polarity,
+    claim.modality,
+    behind.assertion_ids,
+    counts.*
+FROM (
+    SELECT DISTINCT ON (entry.subject_id, entry.row_key) entry.*
+    FROM ip4_read.timeline_claim AS entry
+    INNER JOIN ip4.assertion ON entry.assertion_id = assertion.id
+    ORDER BY
+        entry.subject_id ASC,
+        entry.row_key ASC,
+        entry.is_best DESC NULLS LAST,
+        assertion.subject_id <> entry.subject_id ASC,
+        assertion.key COLLATE "C" ASC
+) AS thing
+INNER JOIN ip4_read.claim ON thing.assertion_id = claim.assertion_id
+INNER JOIN ip4.entity AS subject ON thing.subject_id = subject.id
+LEFT JOIN ip4.country ON thing.subject_id = country.id
+LEFT JOIN ip4.entity AS counterpart ON thing.counterpart_id = counterpart.id
+LEFT JOIN ip4.milestone_code ON thing.code = milestone_code.code
+CROSS JOIN LATERAL (
+    SELECT array_agg(DISTINCT entry.assertion_id) AS assertion_ids
+    FROM ip4_read.timeline_claim AS entry
+    WHERE entry.row_key = thing.row_key
+) AS behind
+CROSS JOIN LATERAL ip4_read.support(behind.assertion_ids) AS counts;
+
+-- Affected: subjects of entries that changed, that rest on changed claims, or that show a changed name.
+SELECT ip4_read.changed('timeline_claim.subject_id', 'entity') AS subject_id
+UNION
+SELECT timeline_claim.subject_id
+FROM ip4_read.timeline_claim
+WHERE
+    timeline_claim.assertion_id IN (SELECT ip4_read.changed('assertion', 'claim.assertion_id'))
+UNION
+SELECT timeline_claim.subject_id
+FROM ip4_read.timeline_claim
+WHERE timeline_claim.counterpart_id IN (SELECT ip4_read.changed('entity'));

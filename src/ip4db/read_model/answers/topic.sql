@@ -1,0 +1,54 @@
+-- What do the sources speak about, under which broader topic, and which label does each print?
+--
+-- Grain:  one row per topic or cooperation area.
+-- Key:    row_key
+-- Scope:  entity_id
+-- Index:  entity_id; top_key
+--
+-- A broader topic does not collect the claims of its narrower ones; topic_path sorts them into the tree.
+
+SELECT
+    entity.id AS entity_id,
+    entity.key AS row_key,
+    entity.key AS topic_key,
+    entity.name AS topic_name,
+    topic.topic_type,
+    topic_type.meaning AS topic_type_meaning,
+    topic.kind = 'cooperation_area' AS is_cooperation_area,
+    (topic.kind = 'cooperation_area')::integer::smallint AS cooperation_area_count,
+    entity.description,
+    broader.key AS broader_key,
+    broader.name AS broader_name,
+    above.topic_path,
+    above.topic_depth,
+    above.top_key,
+    above.top_name,
+    narrower.narrower_count,
+    printed.printed_labels,
+    printed.label_count,
+    printed.mention_source_count,
+    behind.assertion_ids,
+    counts.*
+FROM ip4.topic
+INNER JOIN ip4.entity ON topic.id = entity.id
+INNER JOIN ip4.topic_type ON topic.topic_type = topic_type.code
+LEFT JOIN ip4.entity AS broader ON topic.broader_id = broader.id
+CROSS JOIN LATERAL ip4_read.topic_place(topic.id) AS above
+CROSS JOIN LATERAL (
+    SELECT count(*)::integer AS narrower_count
+    FROM ip4.topic AS narrower_topic
+    WHERE narrower_topic.broader_id = topic.id
+) AS narrower
+CROSS JOIN LATERAL (
+    SELECT
+        string_agg(DISTINCT mention.printed COLLATE "C", '; ') AS printed_labels,
+        count(DISTINCT mention.printed)::integer AS label_count,
+        count(DISTINCT mention.source_id)::integer AS mention_source_count
+    FROM ip4.mention
+    WHERE mention.entity_id = topic.id
+) AS printed
+CROSS JOIN LATERAL ip4_read.claims_about(entity.id) AS behind
+CROSS JOIN LATERAL ip4_read.support(behind.assertion_ids) AS counts;
+
+-- Affected: see related_entity.
+SELECT related_entity.entity_id FROM ip4_read.related_entity;

@@ -1,0 +1,78 @@
+-- What does each claim say of each delegation at each event?
+--
+-- Grain:  one row per assertion, participant and event; two events if it speaks of a part of a summit.
+-- Key:    assertion_id, member_id, event_id
+-- Scope:  assertion_id
+-- Index:  event_id, delegation_id; delegation_id
+--
+-- Claims of what would have been are left out. A delegation is the state that somebody stands for, else the body
+-- that a person belongs to, else the participant itself. "All except A came at level L" denies the level of A and
+-- says nothing of its presence. Whoever came to a meeting inside a summit came to the summit, and at that level at
+-- least; whoever chaired or called the meeting did not chair or call the summit, and whoever did not come to it may
+-- have been at the summit all the same.
+
+SELECT
+    participation.id AS assertion_id,
+    claim_member.member_id,
+    place.event_id,
+    coalesce(home.state_id, person.belongs_to_id, claim_member.member_id) AS delegation_id,
+    place.is_of_a_part,
+    CASE WHEN NOT place.is_of_a_part THEN participation.role END AS role_code,
+    participation.capacity_printed,
+    CASE WHEN NOT (place.is_of_a_part AND said.level_denied) THEN participation.level END AS level_code,
+    CASE WHEN NOT (place.is_of_a_part AND said.level_denied) THEN participation.level_printed END AS level_printed,
+    said.level_denied AND NOT place.is_of_a_part AS level_denied,
+    claim_member.is_expanded,
+    assertion.modality,
+    coalesce(participation.person_id, person.id) AS person_id,
+    said.answer
+FROM ip4.participation
+INNER JOIN ip4.assertion ON participation.id = assertion.id
+INNER JOIN ip4_read.claim_member ON participation.id = claim_member.assertion_id
+LEFT JOIN ip4.person ON claim_member.member_id = person.id
+LEFT JOIN LATERAL (
+    SELECT hierarchy.ancestor_id AS state_id
+    FROM ip4_read.hierarchy
+    INNER JOIN ip4.country ON hierarchy.ancestor_id = country.id
+    WHERE hierarchy.entity_id = claim_member.member_id
+    ORDER BY hierarchy.depth
+    LIMIT 1
+) AS home ON TRUE
+CROSS JOIN LATERAL (
+    SELECT
+        participation.level_denied
+        OR (claim_member.exception_says IS NOT NULL AND participation.level IS NOT NULL) AS level_denied,
+        CASE
+            WHEN claim_member.exception_says IS NOT NULL AND participation.level IS NOT NULL THEN 'not_reported'
+            WHEN assertion.modality = 'asserted' AND claim_member.polarity = 'asserted' THEN 'yes'
+            WHEN assertion.modality = 'asserted' THEN 'denied'
+            WHEN assertion.modality = 'unlikely' OR claim_member.polarity = 'denied' THEN 'not_reported'
+            ELSE 'expected'
+        END AS answer
+) AS said
+CROSS JOIN LATERAL (
+    SELECT
+        participation.event_id,
+        FALSE AS is_of_a_part
+    UNION ALL
+    SELECT
+        summit.summit_id,
+        TRUE
+    FROM ip4_read.event_summit AS summit
+    WHERE
+        summit.event_id = participation.event_id
+        AND summit.summit_id <> summit.event_id
+        AND said.answer IN ('yes', 'expected')
+) AS place
+WHERE assertion.modality <> 'counterfactual';
+
+-- Affected: changed claims, and those whose event or participant changed what it is part of.
+SELECT ip4_read.changed('assertion', 'claim_member.assertion_id') AS assertion_id
+UNION
+SELECT participation.id
+FROM ip4.participation
+WHERE participation.event_id IN (SELECT ip4_read.changed('hierarchy.entity_id'))
+UNION
+SELECT claim_member.assertion_id
+FROM ip4_read.claim_member
+WHERE claim_member.member_id IN (SELECT ip4_read.changed('hierarchy.entity_id'));

@@ -1,0 +1,101 @@
+-- When did a thing happen, all sources taken together?
+--
+-- Grain:  one row per subject, milestone code and counterpart.
+-- Key:    milestone_key
+-- Scope:  subject_id
+-- Index:  subject_id
+--
+-- Denials, plans and expectations are left out. Datings of the whole are intersected, firm ones first: loose ones
+-- ("recently") count only where no source gives a firm date, but show a disagreement. Where nothing is left, the
+-- range that most sources allow is chosen, then the narrower, then the earlier; the others are shown. A day on which
+-- it was merely under way shrinks nothing and stands in only if there is nothing else.
+
+SELECT
+    thing.subject_id,
+    thing.code,
+    thing.counterpart_id,
+    thing.milestone_key,
+    best.possible,
+    CASE
+        WHEN compared.is_part_of_decade THEN 'part_of_decade'
+        ELSE ip4_read.date_precision(best.possible)
+    END AS date_precision,
+    coalesce(compared.printed_label, ip4_read.date_label(best.possible)) AS date_label,
+    coalesce(known.is_conflicting, FALSE) AS is_conflicting,
+    CASE WHEN known.common IS NOT NULL THEN 'whole' WHEN known.under_way IS NOT NULL THEN 'within' END AS extent,
+    known.under_way,
+    compared.rejected_values,
+    CASE
+        WHEN preferred.backing IS NOT NULL
+            THEN 'sources disagree; ' || preferred.backing || ' of ' || known.source_count || ' allow this date'
+        WHEN known.is_conflicting THEN 'the firm datings; loose ones disagree'
+        WHEN known.common IS NOT NULL AND known.dated_count = 1 THEN 'the only dating'
+        WHEN known.common IS NOT NULL THEN 'what ' || known.dated_count || ' datings allow'
+        WHEN known.under_way IS NOT NULL THEN 'a time at which it was under way'
+        ELSE 'no source dates it'
+    END AS reason
+FROM (
+    SELECT DISTINCT
+        subject_id,
+        code,
+        counterpart_id,
+        milestone_key
+    FROM ip4_read.milestone_dating
+) AS thing
+CROSS JOIN LATERAL (
+    SELECT
+        isempty(range_intersect_agg(dating.possible) FILTER (WHERE dating.extent = 'whole')) AS is_conflicting,
+        coalesce(
+            range_intersect_agg(dating.possible) FILTER (WHERE dating.extent = 'whole' AND dating.is_firm),
+            range_intersect_agg(dating.possible) FILTER (WHERE dating.extent = 'whole')
+        ) AS common,
+        range_merge(range_agg(dating.possible) FILTER (WHERE dating.extent = 'within')) AS under_way,
+        count(dating.possible) AS dated_count,
+        count(DISTINCT dating.source_id) AS source_count
+    FROM ip4_read.milestone_dating AS dating
+    WHERE dating.subject_id = thing.subject_id AND dating.milestone_key = thing.milestone_key
+) AS known
+LEFT JOIN LATERAL (
+    SELECT
+        candidate.possible,
+        count(DISTINCT dating.source_id) AS backing
+    FROM (
+        SELECT DISTINCT dating.possible
+        FROM ip4_read.milestone_dating AS dating
+        WHERE
+            dating.subject_id = thing.subject_id
+            AND dating.milestone_key = thing.milestone_key
+            AND dating.extent = 'whole'
+            AND dating.possible IS NOT NULL
+    ) AS candidate
+    INNER JOIN ip4_read.milestone_dating AS dating ON candidate.possible && dating.possible
+    WHERE
+        isempty(known.common)
+        AND dating.subject_id = thing.subject_id
+        AND dating.milestone_key = thing.milestone_key
+        AND dating.extent = 'whole'
+    GROUP BY candidate.possible
+    ORDER BY
+        backing DESC,
+        coalesce(upper(candidate.possible) - lower(candidate.possible), 1000000) ASC,
+        lower(candidate.possible) ASC
+    LIMIT 1
+) AS preferred ON TRUE
+CROSS JOIN LATERAL (
+    SELECT coalesce(preferred.possible, known.common, known.under_way) AS possible
+) AS best
+CROSS JOIN LATERAL (
+    SELECT
+        bool_or(dating.possible = best.possible AND dating.date_precision = 'part_of_decade') AS is_part_of_decade,
+        min(dating.date_label COLLATE "C") FILTER (
+            WHERE dating.possible = best.possible AND dating.date_precision = 'part_of_decade'
+        ) AS printed_label,
+        string_agg(
+            dating.date_label || ' (' || dating.assertion_key || ')', '; ' ORDER BY dating.assertion_key COLLATE "C"
+        ) FILTER (WHERE dating.extent = 'whole' AND NOT dating.possible && best.possible) AS rejected_values
+    FROM ip4_read.milestone_dating AS dating
+    WHERE dating.subject_id = thing.subject_id AND dating.milestone_key = thing.milestone_key
+) AS compared;
+
+-- Affected: whatever changed claims name, and those for whom a claim holds or held.
+SELECT touched_entity.entity_id AS subject_id FROM ip4_read.touched_entity;

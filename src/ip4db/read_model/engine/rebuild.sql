@@ -1,0 +1,19 @@
+-- Computes all stored relations from scratch and changes what differs. Readers see the old rows until the commit.
+
+CREATE FUNCTION ip4_read.rebuild() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    step record;
+BEGIN
+    PERFORM pg_advisory_xact_lock(19490404, 1);
+    UPDATE ip4_read.state SET refreshed_at = clock_timestamp();
+    -- Before the first step: what somebody notes from now on is for the next refresh.
+    DELETE FROM ip4_read.noted;
+    FOR step IN SELECT * FROM ip4_read.step ORDER BY place LOOP
+        EXECUTE step.merge_all;
+        EXECUTE format('ANALYZE ip4_read.%I', step.name);
+    END LOOP;
+    DELETE FROM ip4_read.pending;
+END
+$$;

@@ -1,0 +1,45 @@
+-- Brings the stored relations to what the record says now: those parts of them that noted changes may have touched.
+--
+-- Two refreshes at once run one after the other, and each sees what the other has committed. At REPEATABLE READ and
+-- above, where it could not see that, the second one fails with a serialisation error, since both change one row.
+
+CREATE FUNCTION ip4_read.refresh() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    step record;
+    scope bigint[];
+BEGIN
+    PERFORM pg_advisory_xact_lock(19490404, 1);
+    UPDATE ip4_read.state SET refreshed_at = clock_timestamp();
+    WITH taken AS (
+        DELETE FROM ip4_read.noted RETURNING topic, id
+    )
+
+    INSERT INTO ip4_read.pending (topic, id)
+    SELECT DISTINCT topic, id FROM taken;
+    IF EXISTS (SELECT FROM ip4_read.pending WHERE topic = 'everything') THEN
+        PERFORM ip4_read.rebuild();
+    ELSE
+        -- A claim whose issue got another verdict has changed, and with a claim what it is about.
+        INSERT INTO ip4_read.pending (topic, id)
+        SELECT 'assertion', issue_position.assertion_id
+        FROM ip4.issue_position
+        WHERE issue_position.issue_id IN (SELECT ip4_read.changed('issue.id'));
+        INSERT INTO ip4_read.pending (topic, id)
+        SELECT 'assertion.subject_id', assertion.subject_id
+        FROM ip4.assertion
+        WHERE assertion.id IN (SELECT ip4_read.changed('assertion'));
+        FOR step IN SELECT * FROM ip4_read.step ORDER BY place LOOP
+            EXECUTE format('SELECT array_agg(key) FROM (%s) AS affected (key) WHERE key IS NOT NULL', step.affected)
+            INTO scope;
+            IF scope IS NOT NULL THEN
+                EXECUTE step.merge USING scope;
+            END IF;
+        END LOOP;
+    END IF;
+    DELETE FROM ip4_read.pending;
+    DELETE FROM ip4_read.request;
+    PERFORM set_config('ip4_read.requested', '', TRUE);
+END
+$$;

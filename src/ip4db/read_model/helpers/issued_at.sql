@@ -1,0 +1,27 @@
+-- At which events was a document issued, by each claim? A source says so, or says who issued it and at which event.
+
+CREATE VIEW ip4_read.issued_at AS
+SELECT
+    assertion.subject_id AS document_id,
+    venue.event_id,
+    assertion.id AS assertion_id
+FROM ip4.assertion
+CROSS JOIN LATERAL (
+    SELECT document_relation.other_id AS event_id
+    FROM ip4.document_relation
+    WHERE document_relation.id = assertion.id AND document_relation.relation = 'issued_at'
+    UNION
+    SELECT assertion_entity.entity_id
+    FROM ip4.document_party
+    INNER JOIN ip4.assertion_entity ON document_party.id = assertion_entity.assertion_id
+    WHERE
+        document_party.id = assertion.id
+        AND document_party.role = 'issuer'
+        AND document_party.status = 'done'
+        AND assertion_entity.role = 'at'
+) AS venue
+INNER JOIN ip4.event ON venue.event_id = event.id
+WHERE
+    assertion.kind IN ('document_relation', 'document_party')
+    AND assertion.polarity = 'asserted'
+    AND assertion.modality = 'asserted';

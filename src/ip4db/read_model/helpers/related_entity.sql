@@ -1,0 +1,40 @@
+-- Of which entities may a row of an entity view have changed?
+--
+-- Entities that a change touched, those whose conclusions changed, those that share a claim with either (rows show
+-- names and conclusions of each other), and whatever any of these is part of. An over-estimate, as touched_entity.
+
+CREATE VIEW ip4_read.related_entity AS
+WITH changed AS (
+    SELECT
+        ip4_read.changed(
+            'entity', 'hierarchy.entity_id', 'occurrence.entity_id', 'milestone_date.subject_id', 'event_date.event_id',
+            'document_date.document_id', 'attendance.event_id', 'attendance.delegation_id', 'document_standing.party_id',
+            'document_standing.document_id', 'cooperation_side.side_id', 'initiative_step.initiative_id',
+            'source_window.source_id'
+        ) AS entity_id
+),
+
+relative AS (
+    SELECT hierarchy.entity_id
+    FROM changed
+    INNER JOIN ip4_read.hierarchy ON changed.entity_id = hierarchy.ancestor_id
+    UNION
+    SELECT changed.entity_id FROM changed
+),
+
+companion AS (
+    SELECT other.entity_id
+    FROM relative
+    INNER JOIN ip4_read.entity_claim AS own ON relative.entity_id = own.entity_id
+    INNER JOIN ip4_read.entity_claim AS other ON own.assertion_id = other.assertion_id
+    UNION
+    SELECT relative.entity_id FROM relative
+    UNION
+    SELECT touched_entity.entity_id FROM ip4_read.touched_entity
+)
+
+SELECT hierarchy.ancestor_id AS entity_id
+FROM companion
+INNER JOIN ip4_read.hierarchy ON companion.entity_id = hierarchy.entity_id
+UNION
+SELECT companion.entity_id FROM companion;

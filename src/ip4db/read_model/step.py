@@ -1,0 +1,174 @@
+"""One stored relation: its definition, its key, and which rows a change may have touched.
+
+A step is one ``.sql`` file. Its header names the key, the scope (the column by which rows are
+computed again) and the indexes; then come two statements: the definition, and the query for the
+values of the scope that are affected by the changes noted since the last refresh.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ip4db.sqlfile import NOISE, SqlFileError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEADER = re.compile(r"^-- (Grain|Key|Scope|Index): +(.+(?:\n--  +.+)*)", re.MULTILINE)
+ITEM = re.compile(r",\n(?=    \S)")
+LAST_WORD = re.compile(r"\w+(?=\s*$)")
+HIDDEN = re.compile(r"\w+_ids?|claim_ref|possible|\w+_possible|is_firm|sort_day|step_stage")
+SUPPORT = (
+    "assertion_keys assertion_count source_count origin_count has_issue open_issue_count".split()
+)
+"""What ``ip4_read.support`` gives."""
+TOPIC = re.compile(r"'((\w+)\.\w+)'")
+
+
+@dataclasses.dataclass(frozen=True)
+class Step:
+    """A stored relation of schema ``ip4_read``, filled by one statement."""
+
+    path: Path
+    text: str
+
+    @property
+    def name(self) -> str:
+        """The name of the relation, which is that of the file."""
+        return self.path.stem
+
+    @property
+    def is_conclusion(self) -> bool:
+        """Whether other steps build on it; else it is an answer, shown by a view of ``bi``."""
+        return self.path.parent.name == "conclusions"
+
+    @property
+    def where(self) -> str:
+        """The file, for messages."""
+        return f"{self.path.parent.name}/{self.path.name}"
+
+    @cached_property
+    def header(self) -> dict[str, str]:
+        """The fields of the header by name, each in one line."""
+        fields = {name: re.sub(r"\s*\n--\s+", " ", told) for name, told in HEADER.findall(self.text)}
+        if missing := [name for name in ("Grain", "Key", "Scope") if name not in fields]:
+            what = f"the header has no line `-- {missing[0]}:`."
+            raise SqlFileError(self.where, what, "See the other steps.")
+        return fields
+
+    @property
+    def grain(self) -> str:
+        """What one row is."""
+        return self.header["Grain"]
+
+    @property
+    def keys(self) -> list[str]:
+        """The columns of the primary key."""
+        return self.header["Key"].split(", ")
+
+    @property
+    def scope(self) -> str:
+        """The column by which rows are computed again."""
+        return self.header["Scope"]
+
+    @property
+    def indexes(self) -> list[str]:
+        """The columns of each index beside the primary key."""
+        return self.header["Index"].split("; ") if "Index" in self.header else []
+
+    @cached_property
+    def parts(self) -> tuple[str, str]:
+        """The definition, and the query for what is affected."""
+        found = [part.strip() for part in self.text.split(";\n") if NOISE.sub("", part).strip()]
+        if len(found) != 2:  # noqa: PLR2004
+            what = f"holds {len(found)} statements."
+            raise SqlFileError(self.where, what, "A step has two: definition and what is affected.")
+        return found[0], found[1]
+
+    @property
+    def definition(self) -> str:
+        """The SELECT that gives all rows."""
+        return self.parts[0]
+
+    @cached_property
+    def columns(self) -> list[str]:
+        """The names of its columns, in their order."""
+        listed = self.definition.partition("SELECT")[2].partition("\nFROM ")[0]
+        names: list[str] = []
+        for item in ITEM.split(listed):
+            names += SUPPORT if item.strip() == "counts.*" else [LAST_WORD.search(item).group()]  # type: ignore[union-attr]
+        return names
+
+    @property
+    def shown(self) -> list[str]:
+        """The columns that readers see: no numbers of ours, and no ranges, which few clients read."""
+        return [name for name in self.columns if not HIDDEN.fullmatch(name)]
+
+    @property
+    def affected(self) -> str:
+        """The SELECT that gives the values of the scope to compute again."""
+        return self.parts[1]
+
+    @property
+    def topics(self) -> set[str]:
+        """The topics of changes that it asks for."""
+        return {topic for topic, _ in TOPIC.findall(self.affected)}
+
+    def create(self) -> str:
+        """Return the SQL that makes the empty relation."""
+        return f"CREATE TABLE ip4_read.{self.name} AS\n{self.definition}\nWITH NO DATA;\n"
+
+    def index(self) -> str:
+        """Return the SQL that makes its key and indexes."""
+        made = [f"ALTER TABLE ip4_read.{self.name} ADD PRIMARY KEY ({', '.join(self.keys)});"]
+        made += [f"CREATE INDEX ON ip4_read.{self.name} ({columns});" for columns in self.indexes]
+        return "\n".join(made)
+
+    def merge(self, topics: set[str], *, everything: bool) -> str:
+        """Return the statement that changes what differs, and notes in ``topics`` what did.
+
+        Rows outside the scope (parameter 1, an array) are left alone, or none if ``everything``.
+        """
+        fresh = f"(\n{self.definition}\n) AS definition"
+        scoped = "" if everything else f" WHERE definition.{self.scope} = ANY($1)"
+        old_scope = "TRUE" if everything else f"old.{self.scope} = ANY($1)"
+        same = " AND ".join(f"fresh.{key} = old.{key}" for key in self.keys)
+        same += " AND ROW(fresh.*) IS NOT DISTINCT FROM ROW(old.*)"
+        # Nothing asks for changes of an answer, and its name may be that of a table of the record.
+        own = sorted(t for t in topics if self.is_conclusion and t.startswith(f"{self.name}."))
+        noted = ", ".join(f"('{topic}', changed.{topic.partition('.')[2]})" for topic in own)
+        note = f"""
+INSERT INTO ip4_read.pending (topic, id)
+SELECT DISTINCT noted.topic, noted.id
+FROM (TABLE gone UNION ALL TABLE come) AS changed
+CROSS JOIN LATERAL (VALUES {noted}) AS noted (topic, id)
+WHERE noted.id IS NOT NULL"""
+        return f"""WITH fresh AS MATERIALIZED (SELECT * FROM {fresh}{scoped}),
+gone AS (
+DELETE FROM ip4_read.{self.name} AS old
+WHERE {old_scope} AND NOT EXISTS (SELECT FROM fresh WHERE {same})
+RETURNING old.*
+),
+come AS (
+INSERT INTO ip4_read.{self.name}
+SELECT fresh.* FROM fresh
+WHERE (SELECT count(*) FROM gone) >= 0
+AND NOT EXISTS (SELECT FROM ip4_read.{self.name} AS old WHERE {same})
+RETURNING *
+){note if own else "SELECT count(*) FROM gone, come"}"""
+
+    def difference(self) -> str:
+        """Return the query for the number of rows by which the relation is not what it should be."""
+        fresh, stored = f"SELECT * FROM ({self.definition}) AS fresh", f"TABLE ip4_read.{self.name}"
+        return (
+            f"SELECT count(*) FROM (({fresh} EXCEPT ALL {stored})"
+            f" UNION ALL ({stored} EXCEPT ALL {fresh})) AS differing"
+        )
+
+def sql_literal(text: str) -> str:
+    """Return text as a literal of SQL."""
+    tag = "$step$"
+    return f"{tag}{text}{tag}"

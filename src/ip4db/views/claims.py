@@ -1,0 +1,153 @@
+"""Claims views: the columns of an assertion, from one place, and those of one payload.
+
+A payload's own columns come from its model: an entity is shown by its key and name, a code with
+its meaning, a yes or no also as a number to add up. ``claims/<payload>.sql`` adds what follows from
+other tables; its columns and joins become part of the view.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from ip4db.model import LOOKUPS, Assertion
+from ip4db.model.base import CodeText, table_of
+from ip4db.sqlfile import SqlFile
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Mapper
+
+FOLDER = Path(__file__).parent / "claims"
+RANKED = {"participation_level", "cooperation_level"}
+"""Code lists that are scales, so that their rank is worth showing."""
+
+FIRST = (
+    "assertion_key source_key source_name statement subject_key subject_name subject_kind subject_iso3"
+).split()
+NOT_SHOWN = {"kind", "assertion_number", "note", "written_from", "written_to"}
+"""What only ``bi.assertion`` shows."""
+
+LOOKUP_TABLES = {str(lookup.__tablename__) for lookup in LOOKUPS.values()}
+
+
+def payloads() -> dict[str, Mapper[Assertion]]:
+    """Return the payloads by the names of their tables."""
+    return {
+        str(mapper.local_table.name): mapper
+        for mapper in Assertion.__mapper__.self_and_descendants
+        if mapper.class_ is not Assertion
+    }
+
+
+def files(claim_columns: list[str]) -> list[SqlFile]:
+    """Return one view for each payload, and that of quotations."""
+    made = [
+        view(name, "id", *own_columns(mapper), claim_columns)
+        for name, mapper in sorted(payloads().items())
+    ]
+    return [*made, view("quotation", "assertion_id", [], [], claim_columns)]
+
+
+def view(
+    name: str,
+    own_id: str,
+    shown: list[str],
+    joins: list[str],
+    claim_columns: list[str],
+) -> SqlFile:
+    """Return the view of one payload."""
+    path = FOLDER / f"{name}.sql"
+    key = "claim.assertion_key"
+    if name == "quotation":
+        key += " || '/q' || quotation.ordinal"
+    if path.exists():
+        listed, more = (
+            path.read_text(encoding="utf-8")
+            .partition("SELECT")[2]
+            .split(f"\nFROM ip4.{name}\n", maxsplit=1)
+        )
+        shown = [*shown, listed.strip()]
+        joins = [*joins, more.rstrip()]
+    rest = [name for name in claim_columns if name not in {*FIRST, *NOT_SHOWN}]
+    columns = [
+        f"{key} AS row_key",
+        *(f"claim.{column}" for column in FIRST),
+        *shown,
+        *(f"claim.{column}" for column in rest),
+    ]
+    text = f"CREATE VIEW bi.{name} AS\nSELECT\n    " + ",\n    ".join(columns)
+    text += f"\nFROM ip4.{name}\n"
+    text += f"INNER JOIN ip4_read.claim ON {name}.{own_id} = claim.assertion_id\n"
+    return SqlFile(path, text + "\n".join(filter(None, joins)) + ";\n")
+
+
+def own_columns(mapper: Mapper[Assertion]) -> tuple[list[str], list[str]]:
+    """Return the columns that show a payload, and the joins that they need."""
+    table = mapper.local_table
+    shown: list[str] = []
+    joins: list[str] = []
+    for column in table.columns:
+        if column.name in ("id", "kind"):
+            continue
+        target = next((key.column.table.name for key in column.foreign_keys), None)
+        own_shown, own_joins = (
+            coded(table.name, column)
+            if target in LOOKUP_TABLES
+            else plain(table.name, column)
+            if target is None
+            else assertion(table.name, column)
+            if target == "assertion"
+            else entity(table.name, column)
+        )
+        shown += own_shown
+        joins += own_joins
+    return shown, joins
+
+
+def plain(table: str, column: sa.Column[object]) -> tuple[list[str], list[str]]:
+    """Show a column as it is; a yes or no also as 1 or 0."""
+    shown = [f"{table}.{column.name}"]
+    if isinstance(column.type, sa.Boolean):
+        shown.append(f"{table}.{column.name}::integer::smallint AS {column.name}_count")
+    return shown, []
+
+
+def coded(table: str, column: sa.Column[object]) -> tuple[list[str], list[str]]:
+    """Show a code and what it means."""
+    assert isinstance(column.type, CodeText)  # noqa: S101  columns of code lists are
+    listed = table_of(column.type.codes)
+    # The code of a milestone is called `milestone`: `code` alone would say nothing.
+    name = table if column.name == "code" else column.name
+    alias = f"{name}_list"
+    shown = [f"{table}.{column.name} AS {name}" if name != column.name else f"{table}.{name}"]
+    shown.append(f"{alias}.meaning AS {name}_meaning")
+    if listed in RANKED:
+        shown.append(f"{alias}.rank AS {name}_rank")
+    join = "LEFT" if column.nullable else "INNER"
+    return shown, [f"{join} JOIN ip4.{listed} AS {alias} ON {table}.{column.name} = {alias}.code"]
+
+
+def entity(table: str, column: sa.Column[object]) -> tuple[list[str], list[str]]:
+    """Show an entity by key and name, and by what its column says that it shows."""
+    name = column.name.removesuffix("_id")
+    alias = f"{name}_entity"
+    shown = [f"{alias}.key AS {name}_key", f"{alias}.name AS {name}_name"]
+    join = "LEFT" if column.nullable else "INNER"
+    joins = [f"{join} JOIN ip4.entity AS {alias} ON {table}.{column.name} = {alias}.id"]
+    if "kind" in column.info["shows"]:
+        shown.append(f"{alias}.kind AS {name}_kind")
+    if "iso3" in column.info["shows"]:
+        shown.append(f"{name}_country.iso_alpha3 AS {name}_iso3")
+        country = f"LEFT JOIN ip4.country AS {name}_country"
+        joins.append(f"{country} ON {table}.{column.name} = {name}_country.id")
+    return shown, joins
+
+
+def assertion(table: str, column: sa.Column[object]) -> tuple[list[str], list[str]]:
+    """Show a claim by its key and statement."""
+    name = column.name.removesuffix("_id")
+    shown = [f"{name}.key AS {name}_key", f"{name}.statement AS {name.removesuffix('_assertion')}_statement"]
+    join = f"LEFT JOIN ip4.assertion AS {name} ON {table}.{column.name} = {name}.id"
+    return shown, [join]
