@@ -36,8 +36,8 @@ def faults(seeds: pathlib.Path) -> list[str]:
             "subject: japan",
             "subject: japann",
             (
-                "seeds/sources/toy.yaml:34 (assertion 2): `subject` names `japann`, which no seed "
-                "file has. Did you mean `japan`?"
+                "seeds/sources/toy.yaml:34 (assertion 2): `subject` refers to `japann`, which is "
+                "not defined in any seed file. Did you mean `japan`?"
             ),
         ),
         (
@@ -45,7 +45,7 @@ def faults(seeds: pathlib.Path) -> list[str]:
             "event: summit-2024",
             "event: japan",
             (
-                "seeds/sources/toy.yaml:36 (assertion 2): `event` names `japan`, which is a "
+                "seeds/sources/toy.yaml:36 (assertion 2): `event` refers to `japan`, which is a "
                 "country. "
                 "Name an event or a summit."
             ),
@@ -55,8 +55,8 @@ def faults(seeds: pathlib.Path) -> list[str]:
             "- n: 2",
             "- n: 1",
             (
-                "seeds/sources/toy.yaml:32 (assertion 1): number 1 is given twice. "
-                "Give it a number of its own."
+                "seeds/sources/toy.yaml:32 (assertion 1): number 1 is used twice. "
+                "Choose another number."
             ),
         ),
         (
@@ -85,15 +85,15 @@ def faults(seeds: pathlib.Path) -> list[str]:
             "evidence: [p2a, p3a]",
             "evidence: [p2a, p4a]",
             (
-                "seeds/sources/toy.yaml:35 (assertion 2): names passage `p4a`, which this file has "
-                "not. Choose one of `p1a`, `p2a`, `p3a`."
+                "seeds/sources/toy.yaml:35 (assertion 2): refers to passage `p4a`, which is not "
+                "defined in this file. Choose one of `p1a`, `p2a`, `p3a`."
             ),
         ),
         (
             SOURCE,
             "  statement: Japan",
             "  statement: Norway\n  statement: Japan",
-            "seeds/sources/toy.yaml:34: field `statement` is given twice. Keep one of them.",
+            "seeds/sources/toy.yaml:34: field `statement` is repeated. Keep one of them.",
         ),
         (
             SOURCE,
@@ -110,7 +110,7 @@ def faults(seeds: pathlib.Path) -> list[str]:
             "milestone: {code: held}\n  aspect: {role: effect, item: None}",
             (
                 "seeds/sources/toy.yaml:26 (assertion 1): has 2 payloads (milestone, aspect). "
-                "Make it one assertion each."
+                "Write one assertion for each."
             ),
         ),
         (
@@ -124,8 +124,8 @@ def faults(seeds: pathlib.Path) -> list[str]:
             "paragraph: 3\n",
             "paragraph: 4\n",
             (
-                "seeds/sources/toy.yaml:21 (passage p3a): paragraph 4 lies behind the last (3). "
-                "Correct the number."
+                "seeds/sources/toy.yaml:21 (passage p3a): paragraph 4 does not exist; the text has "
+                "3. Correct the number."
             ),
         ),
         (
@@ -133,8 +133,8 @@ def faults(seeds: pathlib.Path) -> list[str]:
             "- key: norway",
             "- key: japan",
             (
-                "seeds/reference/countries.yaml:6 (japan): key `japan` is given twice; it is a "
-                "country too. Choose another key."
+                "seeds/reference/countries.yaml:6 (japan): key `japan` is defined twice; it is "
+                "also a country. Choose another key."
             ),
         ),
         (
@@ -157,9 +157,8 @@ def faults(seeds: pathlib.Path) -> list[str]:
             "- key: japan",
             "- key: Japan!",
             (
-                "seeds/reference/countries.yaml:1 (Japan!): `key` is `Japan!`, which has not the "
-                "form "
-                "of a key (^[a-z0-9]+(-[a-z0-9]+)*$). Lower-case words joined by hyphens."
+                "seeds/reference/countries.yaml:1 (Japan!): `key` is `Japan!`, which is not a key "
+                "(^[a-z0-9]+(-[a-z0-9]+)*$). Use lower-case words joined by hyphens."
             ),
         ),
         (
@@ -210,27 +209,29 @@ def test_a_file_that_is_no_text_is_told(seeds: pathlib.Path) -> None:
     (seeds / COUNTRIES).write_bytes(b"\xff\xfe\x00")
 
     assert faults(seeds)[0] == (
-        "seeds/reference/countries.yaml: cannot be read: it is not UTF-8. Mend the file."
+        "seeds/reference/countries.yaml: cannot be read: it is not UTF-8. Correct the file."
     )
 
 
 def test_an_empty_file_is_told(seeds: pathlib.Path) -> None:
     (seeds / COUNTRIES).write_text("")
 
-    assert "seeds/reference/countries.yaml: is empty. Fill it, or remove the file." in faults(seeds)
+    assert "seeds/reference/countries.yaml: is empty. Add entries, or remove the file." in faults(
+        seeds
+    )
 
 
 def test_a_file_in_the_wrong_place_is_told_and_not_left_out(seeds: pathlib.Path) -> None:
     (seeds / "reference/countrys.yaml").write_text("- key: japan\n")
 
     assert faults(seeds) == [
-        "seeds/reference/countrys.yaml: is no place for seeds. Did you mean `countries`?",
+        "seeds/reference/countrys.yaml: is not a seed file. Did you mean `countries`?",
     ]
 
 
 def test_a_folder_without_seeds_is_told(tmp_path: pathlib.Path) -> None:
     assert faults(tmp_path) == [
-        f"{tmp_path}: holds no seeds. Name the folder that holds `sources`.",
+        f"{tmp_path}: contains no seeds. Name the folder that contains `sources`.",
     ]
 
 
