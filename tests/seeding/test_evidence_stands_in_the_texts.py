@@ -30,7 +30,7 @@ def test_the_toy_stands_in_its_text(seeds: pathlib.Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"),
+    ("old", "new", "message"),
     [
         ("span: [0, 30]", "span: [0, 29]", "the words at this position have another SHA-256"),
         ("span: [0, 30]", "span: [0, 99]", "the span [0, 99] is not inside paragraph 1"),
@@ -39,24 +39,24 @@ def test_the_toy_stands_in_its_text(seeds: pathlib.Path) -> None:
         ("paragraphs: 3", "paragraphs: 4", "`paragraphs` is 4, but the text has 3"),
     ],
 )
-def test_what_does_not_stand_there_is_told(
+def test_what_does_not_stand_there_is_reported(
     seeds: pathlib.Path,
     old: str,
     new: str,
-    told: str,
+    message: str,
 ) -> None:
     toy.edit(seeds, SOURCE, old, new)
 
-    assert told in "\n".join(found(seeds))
+    assert message in "\n".join(found(seeds))
 
 
-def test_a_changed_text_is_told(seeds: pathlib.Path) -> None:
+def test_a_changed_text_is_reported(seeds: pathlib.Path) -> None:
     (seeds.parent / "texts/toy.txt").write_text(toy.WORDS.replace("July", "June"))
 
-    told = "\n".join(found(seeds))
+    message = "\n".join(found(seeds))
 
-    assert "`sha256` is" in told
-    assert "the words at this position have another SHA-256" in told
+    assert "`sha256` is" in message
+    assert "the words at this position have another SHA-256" in message
 
 
 def test_words_become_a_position(seeds: pathlib.Path) -> None:
@@ -86,7 +86,7 @@ def test_quotes_behind_the_words_are_left_alone(seeds: pathlib.Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "message"),
     [
         ("Japan came", ("the words are in 2 positions of the text. Give more words, or "
                        "`paragraph:` (2, 3).")),
@@ -96,7 +96,7 @@ def test_quotes_behind_the_words_are_left_alone(seeds: pathlib.Path) -> None:
 def test_words_that_stand_nowhere_or_twice_leave_the_file_as_it_was(
     seeds: pathlib.Path,
     words: str,
-    told: str,
+    message: str,
 ) -> None:
     path = seeds / SOURCE
     toy.edit(seeds, SOURCE, "passages:\n", f'passages:\n- {{label: p9a, words: "{words}"}}\n')
@@ -105,7 +105,7 @@ def test_words_that_stand_nowhere_or_twice_leave_the_file_as_it_was(
     with pytest.raises(SeedError) as caught:
         fill.fill(path, text.read(seeds.parent / "texts/toy.txt"))
 
-    assert told in str(caught.value)
+    assert message in str(caught.value)
     assert path.read_text() == before
 
 

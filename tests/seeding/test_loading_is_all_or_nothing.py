@@ -185,7 +185,7 @@ def test_a_passage_can_be_renamed(migrated: sa.Connection, seeds: pathlib.Path) 
         ("language: en", "language: English", "language is an iso 639 code"),
     ],
 )  # fmt: skip
-def test_what_the_database_refuses_is_told_by_the_name_of_the_rule(
+def test_what_the_database_refuses_is_reported_by_the_name_of_the_rule(
     migrated: sa.Connection,
     seeds: pathlib.Path,
     old: str,

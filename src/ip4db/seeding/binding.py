@@ -7,7 +7,7 @@ a field with                    fills
 ==============================  ================================================================
 records                         rows of their own, which refer to the row of this record
 the mark ``Columns``            the columns that the mark names
-a ``When``                      the columns of the fuzzy date of that name, and its anchor
+a ``Date`` or a ``When``         the columns of the fuzzy date of that name, and any anchor
 any other value                 the column that is named like the field, or like it with ``_id``
 ==============================  ================================================================
 
@@ -24,8 +24,8 @@ from typing import TYPE_CHECKING
 
 from ip4db.model import Base
 from ip4db.seeding import tables
+from ip4db.seeding.date_records import Date, When
 from ip4db.seeding.record import Columns, Kinds, Record, base_type, mark_of
-from ip4db.seeding.records import When
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     import pydantic
 
     from ip4db.model.codes.entities import EntityKind
+
+DATES = (Date, When)
 
 POSITIONS = ("ordinal", "depth")
 """Columns that hold the position of an entry in its list."""
@@ -44,7 +46,7 @@ class Form(enum.Enum):
     VALUE = "the value of one column"
     LIST = "a list with one value for each column"
     LABEL = "the label of a passage of the same source"
-    DATE = "a fuzzy date"
+    DATE = "a date record"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -108,7 +110,7 @@ def binding(record: type[Record]) -> Binding:
 def holds_rows(field: pydantic.fields.FieldInfo) -> bool:
     """Return whether a field holds records that fill rows of their own."""
     found = base_type(field.annotation)
-    return isinstance(found, type) and issubclass(found, Record) and found is not When
+    return isinstance(found, type) and issubclass(found, Record) and found not in DATES
 
 
 def bind_field(record: type[Record], name: str, field: pydantic.fields.FieldInfo) -> Field:
@@ -123,7 +125,7 @@ def bind_field(record: type[Record], name: str, field: pydantic.fields.FieldInfo
         form = Form.LIST if len(mark.names) > 1 else Form.VALUE
         return Field(name, written, mark.table or record.fills[0], mark.names, form)
     for table in record.fills:
-        if base_type(field.annotation) is When:
+        if base_type(field.annotation) in DATES:
             return Field(name, written, table, date_columns(table, name), Form.DATE)
         for column in (written, f"{written}_id"):
             if column in tables.columns(table):
@@ -147,7 +149,7 @@ def bind_child(record: type[Record], name: str, field: pydantic.fields.FieldInfo
 
 
 def date_columns(table: str, name: str) -> tuple[str, ...]:
-    """Return the columns of a fuzzy date: possible days, precision, words, and any anchor."""
+    """Return the columns of a date: possible days, precision, printed form, and any anchor."""
     mapper = next(m for m in Base.registry.mappers if tables.own_table(m).name == table)
     own = tuple(prop.columns[0].name for prop in mapper.composites[name].props)
     return own + tuple(column for column in tables.columns(table) if column.startswith("anchor_"))

@@ -19,15 +19,16 @@ from psycopg.types.range import Range
 from ip4db.model.codes.claims import Precision
 from ip4db.seeding import edtf, tables
 from ip4db.seeding.binding import Form, binding
+from ip4db.seeding.date_records import Date
 from ip4db.seeding.records import FILES, AssertionBase, SourceFile
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from ip4db.seeding.binding import Field
+    from ip4db.seeding.date_records import When
     from ip4db.seeding.read import Seeds
     from ip4db.seeding.record import Record
-    from ip4db.seeding.records import When
     from ip4db.seeding.tables import Row, Rows
 
 Contents = dict[str, Any]
@@ -119,15 +120,15 @@ class Encoder:
             value = tables.key_of("passage", {"source_id": known["source_id"], "label": value})
         return {field.columns[0]: to_text(value)}
 
-    def encode_date(self, field: Field, when: When) -> Row:
-        """Return the columns of a fuzzy date."""
+    def encode_date(self, field: Field, when: Date | When) -> Row:
+        """Return the columns of a date."""
         possible, precision, printed = field.columns[:3]
         row: Row = dict.fromkeys(field.columns) | {printed: when.printed}
         if when.edtf is not None:
             (low, high), exact = edtf.read(when.edtf)
             row[possible] = Range(low, high, "[)" if low else "()")
             row[precision] = to_text(exact)
-        if when.anchor is not None:
+        if not isinstance(when, Date) and when.anchor is not None:
             is_source = when.anchor in self.sources
             row["anchor_source_id" if is_source else "anchor_event_id"] = when.anchor
             row["anchor_relation"] = to_text(when.relation)
@@ -214,7 +215,7 @@ def decode(field: Field, row: Row) -> Any:
 
 
 def decode_date(field: Field, row: Row) -> dict[str, Any] | None:
-    """Return the fields of a ``When``, or None if the columns hold no date."""
+    """Return the fields of a date, or None if its columns are empty."""
     possible, precision, printed = (row[name] for name in field.columns[:3])
     when = {
         "edtf": possible and edtf.write((possible.lower, possible.upper), Precision.of(precision)),

@@ -76,7 +76,12 @@ def record_type(
 
 
 def field_type(column: sa.Column[Any]) -> Any:
-    """Return the type of the field that fills a column."""
+    """Return the type of the field that fills a column.
+
+    Raises:
+        LookupError: its type is not known.
+
+    """
     found: Any
     if isinstance(column.type, CodeText):
         found = column.type.codes
@@ -85,7 +90,10 @@ def field_type(column: sa.Column[Any]) -> Any:
     elif counts_from_1(column):
         found = Count
     else:
-        found = next(form for cls, form in TYPES.items() if isinstance(column.type, cls))
+        found = next((t for cls, t in TYPES.items() if isinstance(column.type, cls)), None)
+    if found is None:
+        message = f"no type of field fits {column}; add its type to TYPES"
+        raise LookupError(message)
     return found | None if column.nullable else found
 
 

@@ -55,7 +55,6 @@ class Kinds:
     kinds: tuple[EntityKind, ...]
 
 
-AnchorKey = Annotated[Key, Kinds((EntityKind.EVENT, EntityKind.SUMMIT, EntityKind.SOURCE))]
 WhereKey = Annotated[Key, Kinds((EntityKind.PLACE, EntityKind.COUNTRY))]
 SpeakerKey = Annotated[
     Key,

@@ -8,55 +8,18 @@ only where a field is a number. The records of entities and payloads are derived
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated, Any, ClassVar
 
 import pydantic
 
 from ip4db.model.codes import claims, entities, sources
-from ip4db.seeding import edtf
+from ip4db.seeding.date_records import Date, Day, When
 from ip4db.seeding.derived_records import entity_records, file_stem, payload_records
-from ip4db.seeding.record import AnchorKey, Columns, Count, Key, Line, Record, SpeakerKey
+from ip4db.seeding.record import Columns, Count, Key, Line, Record, SpeakerKey
 
 Sha256 = Annotated[str, pydantic.StringConstraints(pattern="^[0-9a-f]{64}$")]
 Label = Annotated[str, pydantic.StringConstraints(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
 AssertionKey = Annotated[str, pydantic.StringConstraints(pattern="^[a-z0-9-]+/[1-9][0-9]*$")]
-
-
-def parse_day(value: Any) -> Any:
-    """Return the day of a text such as ``2024-07-11``; pydantic would accept other forms too."""
-    return dt.date.fromisoformat(value) if isinstance(value, str) else value
-
-
-Day = Annotated[dt.date, pydantic.BeforeValidator(parse_day)]
-
-
-class When(Record):
-    """A date as the source gives it: absolute (``edtf``), relative to ``anchor``, or both."""
-
-    edtf: str | None = None
-    printed: Line | None = None
-    anchor: AnchorKey | None = None
-    relation: claims.AnchorRelation | None = None
-
-    @pydantic.field_validator("edtf")
-    @classmethod
-    def is_a_date(cls, value: str | None) -> str | None:
-        """Reject text that is not an EDTF date, and days that do not exist."""
-        if value is not None:
-            edtf.read(value)
-        return value
-
-    @pydantic.model_validator(mode="after")
-    def says_when(self) -> When:
-        """Reject an anchor without a relation, and a date without content."""
-        if (self.anchor is None) != (self.relation is None):
-            message = "`anchor` and `relation` must be given together; give both or neither"
-            raise ValueError(message)
-        if self.edtf is None and self.anchor is None:
-            message = "has neither `edtf` nor `anchor`; give one of them, or omit `when`"
-            raise ValueError(message)
-        return self
 
 
 class Name(Record):
@@ -88,7 +51,7 @@ class UtteranceRecord(Record):
     speaker: Key
     said_at: Key | None = None
     description: Line
-    when: When | None = None
+    when: Date | None = None
 
 
 class SourceFieldRecord(Record):

@@ -1,4 +1,4 @@
-"""Bad seeds: every fault has a file, a line, what and a remedy; all are told at once."""
+"""Bad seeds: every fault has a file, a line, a problem and a remedy; all are reported at once."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def faults(seeds: pathlib.Path) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "new", "told"),
+    ("file", "old", "new", "message"),
     [
         (
             SOURCE,
@@ -177,14 +177,14 @@ def test_a_fault_says_where_what_and_what_to_do(
     file: str,
     old: str,
     new: str,
-    told: str,
+    message: str,
 ) -> None:
     toy.edit(seeds, file, old, new)
 
-    assert faults(seeds) == [told]
+    assert faults(seeds) == [message]
 
 
-def test_all_faults_of_all_files_are_told_at_once(seeds: pathlib.Path) -> None:
+def test_all_faults_of_all_files_are_reported_at_once(seeds: pathlib.Path) -> None:
     toy.edit(seeds, COUNTRIES, "iso_alpha2: JP", "iso_alpha: JP")
     toy.edit(seeds, SOURCE, "statement: Japan", "statment: Japan")
 
@@ -205,7 +205,7 @@ def test_all_faults_of_all_files_are_told_at_once(seeds: pathlib.Path) -> None:
     ]
 
 
-def test_a_file_that_is_no_text_is_told(seeds: pathlib.Path) -> None:
+def test_a_file_that_is_not_text_is_reported(seeds: pathlib.Path) -> None:
     (seeds / COUNTRIES).write_bytes(b"\xff\xfe\x00")
 
     assert faults(seeds)[0] == (
@@ -213,7 +213,7 @@ def test_a_file_that_is_no_text_is_told(seeds: pathlib.Path) -> None:
     )
 
 
-def test_an_empty_file_is_told(seeds: pathlib.Path) -> None:
+def test_an_empty_file_is_reported(seeds: pathlib.Path) -> None:
     (seeds / COUNTRIES).write_text("")
 
     assert "seeds/reference/countries.yaml: is empty. Add entries, or remove the file." in faults(
@@ -221,7 +221,7 @@ def test_an_empty_file_is_told(seeds: pathlib.Path) -> None:
     )
 
 
-def test_a_file_in_the_wrong_place_is_told_and_not_left_out(seeds: pathlib.Path) -> None:
+def test_a_file_in_the_wrong_place_is_reported_and_not_ignored(seeds: pathlib.Path) -> None:
     (seeds / "reference/countrys.yaml").write_text("- key: japan\n")
 
     assert faults(seeds) == [
@@ -229,13 +229,55 @@ def test_a_file_in_the_wrong_place_is_told_and_not_left_out(seeds: pathlib.Path)
     ]
 
 
-def test_a_folder_without_seeds_is_told(tmp_path: pathlib.Path) -> None:
+def test_a_folder_without_seeds_is_reported(tmp_path: pathlib.Path) -> None:
     assert faults(tmp_path) == [
         f"{tmp_path}: contains no seeds. Name the folder that contains `sources`.",
     ]
 
 
-def test_yaml_is_read_without_guessing_types(seeds: pathlib.Path) -> None:
+def test_a_date_of_an_utterance_cannot_be_relative(seeds: pathlib.Path) -> None:
+    (seeds / "reference/utterances.yaml").write_text(
+        "- key: a-remark\n"
+        "  speaker: japan\n"
+        "  description: They came\n"
+        "  when: {edtf: 2024-07, anchor: summit-2024, relation: before}\n",
+    )
+
+    assert [fault.partition(". ")[0] for fault in faults(seeds)] == [
+        "seeds/reference/utterances.yaml:4 (a-remark): unknown field `anchor`",
+        "seeds/reference/utterances.yaml:4 (a-remark): unknown field `relation`",
+    ]
+
+
+@pytest.mark.parametrize("day", ["2024-02-30", "1720656000", "[2024]"])
+def test_a_day_that_does_not_exist_is_reported(seeds: pathlib.Path, day: str) -> None:
+    bound = f"{{side: after, day: {day}, passage: p1a, basis: stated, reason: A picture}}"
+    toy.edit(seeds, SOURCE, "  fields:", f"  bounds:\n  - {bound}\n  fields:")
+
+    assert [fault.partition(": `day`")[0] for fault in faults(seeds)] == [
+        "seeds/sources/toy.yaml:6"
+    ]
+
+
+def test_an_unknown_assertion_is_reported_at_its_issue(seeds: pathlib.Path) -> None:
+    (seeds / "curation").mkdir()
+    (seeds / "curation/issues.yaml").write_text(
+        "- key: who-came\n"
+        "  question: Who came?\n"
+        "  verdict: open\n"
+        "  positions:\n"
+        "  - {assertion: toy/9, position: Japan}\n",
+    )
+
+    assert faults(seeds) == [
+        (
+            "seeds/curation/issues.yaml:5 (who-came): refers to assertion `toy/9`, which is not "
+            "defined in any seed file. Did you mean `toy/2` or `toy/1`?"
+        ),
+    ]
+
+
+def test_yaml_is_read_without_type_inference(seeds: pathlib.Path) -> None:
     rows = {row["id"]: row for row in prepare(seeds)["country"]}
 
     assert rows["norway"]["iso_alpha2"] == "NO"
