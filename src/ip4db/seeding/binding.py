@@ -7,7 +7,7 @@ a field with                    fills
 ==============================  ================================================================
 records                         rows of their own, which refer to the row of this record
 the mark ``Columns``            the columns that the mark names
-a ``Date`` or a ``When``         the columns of the fuzzy date of that name, and any anchor
+a ``Date`` or a ``When``        the columns of the fuzzy date of that name, and any anchor
 any other value                 the column that is named like the field, or like it with ``_id``
 ==============================  ================================================================
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ip4db.model.codes.entities import EntityKind
 
 DATES = (Date, When)
+"""Records that fill columns of the record around them instead of rows of their own."""
 
 POSITIONS = ("ordinal", "depth")
 """Columns that hold the position of an entry in its list."""

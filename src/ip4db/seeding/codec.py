@@ -42,12 +42,13 @@ ORDERS = {
 
 
 def to_rows(seeds: Seeds) -> Rows:
-    """Return the rows that the records of ``seeds`` stand for."""
+    """Return the rows of all records of ``seeds``."""
     encoder = Encoder(seeds.sources)
     for entries in seeds.lists.values():
         for entry in entries:
             encoder.add(entry.record, {})
     for key, entry in seeds.sources.items():
+        # The source itself is the first speaker of its assertions, hence the actor.
         encoder.add(entry.record, {"id": key, "key": key, "source_id": key, "actor_id": key})
     return encoder.rows
 
@@ -74,7 +75,7 @@ class Encoder:
     def __init__(self, sources: Collection[str]) -> None:
         """Start without rows; ``sources`` are the keys of all sources."""
         self.sources = sources
-        self.rows: Rows = {table: [] for table in tables.tables()}
+        self.rows: Rows = {table: [] for table in tables.seeded_tables()}
         self.positions: Counter[tuple[Any, ...]] = Counter()
 
     def add(self, record: Record, known: Row) -> None:
@@ -139,7 +140,7 @@ class Decoder:
     """Finds the values of records in rows."""
 
     def __init__(self, rows: Rows) -> None:
-        """Keep the rows; they are grouped by a column when someone asks for it."""
+        """Keep the rows; they are grouped by a column when that is needed."""
         self.rows = rows
         self.groups: dict[tuple[str, str], dict[Any, list[Row]]] = {}
 
@@ -217,13 +218,16 @@ def decode(field: Field, row: Row) -> Any:
 def decode_date(field: Field, row: Row) -> dict[str, Any] | None:
     """Return the fields of a date, or None if its columns are empty."""
     possible, precision, printed = (row[name] for name in field.columns[:3])
+    anchor = row.get("anchor_event_id") or row.get("anchor_source_id")
+    if possible is None and anchor is None:
+        return None
     when = {
         "edtf": possible and edtf.write((possible.lower, possible.upper), Precision.of(precision)),
         "printed": printed,
-        "anchor": row.get("anchor_event_id") or row.get("anchor_source_id"),
+        "anchor": anchor,
         "relation": row.get("anchor_relation"),
     }
-    return {name: value for name, value in when.items() if value is not None} or None
+    return {name: value for name, value in when.items() if value is not None}
 
 
 def to_text(value: Any) -> Any:
@@ -232,6 +236,6 @@ def to_text(value: Any) -> Any:
 
 
 def by_number(assertion_key: str) -> tuple[str, int]:
-    """Return what sorts the keys of assertions by their number."""
+    """Return the sort key of an assertion: its source, and its number as a number."""
     source, _, number = assertion_key.partition("/")
     return source, int(number)

@@ -19,6 +19,7 @@ from ip4db.model.codes import payloads as codes
 from ip4db.model.codes.claims import AssertionKind
 from ip4db.model.codes.entities import EntityKind, EventType, NameOrder, TopicType
 from ip4db.seeding import tables
+from ip4db.seeding.date_records import Day
 from ip4db.seeding.record import Count, Key, Line, Record, WhereKey
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ DEFAULTS = {
 """Values that a seed file may leave out although the column has no default."""
 
 NARROWER = {"place_id": WhereKey}
-"""Foreign keys to any entity that a seed file may fill with some kinds only."""
+"""Foreign keys to any entity that accept fewer kinds in seed files."""
 
 FIXED = {
     EntityKind.SUMMIT: {"event_type": str(EventType.SUMMIT)},
@@ -47,6 +48,7 @@ TYPES: dict[type[Any], Any] = {
     sa.Boolean: bool,
     sa.Integer: int,
     sa.Numeric: decimal.Decimal,
+    sa.Date: Day,
 }
 
 
@@ -109,11 +111,9 @@ def default(column: sa.Column[Any]) -> Any:
         return known
     if isinstance(column.server_default, sa.DefaultClause):
         value = column.server_default.arg
-        return (
-            column.type.codes.of(str(value))
-            if isinstance(column.type, CodeText)
-            else (isinstance(value, sa.True_))
-        )
+        if isinstance(column.type, CodeText):
+            return column.type.codes.of(str(value))
+        return isinstance(value, sa.True_)
     return None if column.nullable else ...
 
 

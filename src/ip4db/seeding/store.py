@@ -1,4 +1,4 @@
-"""Read and write the rows of a database by their keys: the only module that sees ids.
+"""Read and write the rows of a database by their keys; only this module handles ids.
 
 Rows are sent by COPY, both when new rows are loaded and when changed rows are staged; no row is
 written on its own.
@@ -18,7 +18,7 @@ from ip4db.seeding.tables import (
     copy_type,
     key_columns,
     primary_key,
-    tables,
+    seeded_tables,
 )
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Store:
 
     def read(self) -> Rows:
         """Return the rows of all tables that seeds fill."""
-        return {table: self.read_table(table) for table in tables()}
+        return {table: self.read_table(table) for table in seeded_tables()}
 
     def read_table(self, table: str) -> list[Row]:
         """Return the rows of one table."""

@@ -63,7 +63,7 @@ def entity_tables() -> tuple[str, ...]:
 
 
 @functools.cache
-def tables() -> tuple[str, ...]:
+def seeded_tables() -> tuple[str, ...]:
     """Return the tables that seeds fill, each after those that it refers to."""
     return tuple(
         table.name
