@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ip4db.seeding.store import numbers_in
+from ip4db.seeding.tables import key_columns
 
 if TYPE_CHECKING:
-    from ip4db.seeding.rows import Row, Rows
+    from ip4db.seeding.tables import Row, Rows
 
 PER_SOURCE = ("source", "source_text", "passage", "assertion")
 
@@ -23,9 +23,8 @@ def multiplied(rows: Rows, times: int) -> Rows:
     for table, group in rows.items():
         if table in ("assertion_link", "issue", "issue_position", "withdrawal"):
             continue
-        homes = numbers_in(table)
         for row in group:
-            own = [column for column in homes if belongs(row[column], sources)]
+            own = [column for column in key_columns(table) if belongs(row[column], sources)]
             of_source = bool(own) and (table != "entity" or row["id"] in sources)
             out[table].append(row)
             if of_source:

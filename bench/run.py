@@ -20,10 +20,10 @@ from psycopg import sql
 from ip4db import migrations, server
 from ip4db.resources import seeds_folder
 from ip4db.seeding import load, prepare
-from ip4db.seeding.bulk import rules_set_aside
+from ip4db.seeding.bulk import triggers_disabled
 from ip4db.seeding.load import apply, decide
-from ip4db.seeding.rows import Rows, columns
 from ip4db.seeding.store import Store
+from ip4db.seeding.tables import Rows, columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,7 +58,7 @@ def loading(engine: sa.Engine, times: int) -> None:
         store = Store(driver)
         start = time.perf_counter()
         change = decide(rows, store)
-        with rules_set_aside(driver, change.added_rows):
+        with triggers_disabled(driver, change.added_rows):
             apply(change, store)
             driver.execute("SELECT * FROM ip4.faults()")  # the copies contradict each other
         full = time.perf_counter() - start

@@ -12,17 +12,13 @@ import logging
 import pathlib
 import re
 import sys
-from typing import TYPE_CHECKING
+from typing import Any
 
 from paracelsus.graph import get_graph_string
 
 from ip4db.model import LOOKUPS, Base
 from ip4db.model.base import table_of
-from ip4db.seeding import records
-from ip4db.seeding.read import CURATION, REFERENCE
-
-if TYPE_CHECKING:
-    import pydantic
+from ip4db.seeding.records import FILES, SourceFile
 
 DOCS = pathlib.Path(__file__).parent
 SCHEMAS = DOCS.parent / "seeds" / "schema"
@@ -122,16 +118,15 @@ def parts() -> dict[str, dict[str, str]]:
 
 def schemas() -> dict[str, str]:
     """Return the JSON Schema of every kind of seed file, for editors."""
-    shapes: dict[str, type[pydantic.BaseModel]] = {
-        **{stem: shape for stem, (_, shape) in REFERENCE.items()},
-        "utterances": records.UtteranceRecord,
-        **CURATION,
+    files: dict[str, dict[str, Any]] = {
+        name.partition("/")[2]: {
+            "title": name.partition("/")[2],
+            "type": "array",
+            "items": record.model_json_schema(),
+        }
+        for name, record in FILES.items()
     }
-    files = {
-        stem: {"title": stem, "type": "array", "items": shape.model_json_schema()}
-        for stem, shape in shapes.items()
-    }
-    files["source"] = records.SourceFile.model_json_schema()
+    files["source"] = SourceFile.model_json_schema()
     for schema in files.values():
         items = schema.get("items")
         if isinstance(items, dict) and "$defs" in items:  # references begin at the top

@@ -8,7 +8,7 @@ import pathlib
 import pytest
 
 from ip4db.resources import seeds_folder
-from ip4db.seeding import SeedError, fill, proof, read, text
+from ip4db.seeding import SeedError, fill, read, text, verify
 from tests.seeding import toy
 
 SOURCE = "sources/toy.yaml"
@@ -22,7 +22,7 @@ with_texts = pytest.mark.skipif(
 
 
 def found(seeds: pathlib.Path) -> list[str]:
-    return [str(f) for f in proof.verify(read.read(seeds), seeds.parent / "texts").faults]
+    return [str(f) for f in verify.verify(read.read(seeds), seeds.parent / "texts").faults]
 
 
 def test_the_toy_stands_in_its_text(seeds: pathlib.Path) -> None:
@@ -30,33 +30,33 @@ def test_the_toy_stands_in_its_text(seeds: pathlib.Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"),
+    ("old", "new", "message"),
     [
-        ("span: [0, 30]", "span: [0, 29]", "the words at this place have another SHA-256"),
-        ("span: [0, 30]", "span: [0, 99]", "the span [0, 99] does not lie in paragraph 1"),
-        ("printed: July 2024", "printed: June 2024", "`June 2024` does not stand in p1a"),
-        ("printed: Japan", "printed: Tokyo", "`Tokyo` does not stand in p2a"),
-        ("paragraphs: 3", "paragraphs: 4", "`paragraphs` is 4, but that of the text is 3"),
+        ("span: [0, 30]", "span: [0, 29]", "the words at this position have another SHA-256"),
+        ("span: [0, 30]", "span: [0, 99]", "the span [0, 99] is not inside paragraph 1"),
+        ("printed: July 2024", "printed: June 2024", "`June 2024` is not in p1a"),
+        ("printed: Japan", "printed: Tokyo", "`Tokyo` is not in p2a"),
+        ("paragraphs: 3", "paragraphs: 4", "`paragraphs` is 4, but the text has 3"),
     ],
 )
-def test_what_does_not_stand_there_is_told(
+def test_what_does_not_stand_there_is_reported(
     seeds: pathlib.Path,
     old: str,
     new: str,
-    told: str,
+    message: str,
 ) -> None:
     toy.edit(seeds, SOURCE, old, new)
 
-    assert told in "\n".join(found(seeds))
+    assert message in "\n".join(found(seeds))
 
 
-def test_a_changed_text_is_told(seeds: pathlib.Path) -> None:
+def test_a_changed_text_is_reported(seeds: pathlib.Path) -> None:
     (seeds.parent / "texts/toy.txt").write_text(toy.WORDS.replace("July", "June"))
 
-    told = "\n".join(found(seeds))
+    message = "\n".join(found(seeds))
 
-    assert "`sha256` is" in told
-    assert "the words at this place have another SHA-256" in told
+    assert "`sha256` is" in message
+    assert "the words at this position have another SHA-256" in message
 
 
 def test_words_become_a_position(seeds: pathlib.Path) -> None:
@@ -86,17 +86,17 @@ def test_quotes_behind_the_words_are_left_alone(seeds: pathlib.Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "message"),
     [
-        ("Japan came", ("the words stand in 2 places of the text. Give more of them, or "
+        ("Japan came", ("the words are in 2 positions of the text. Give more words, or "
                        "`paragraph:` (2, 3).")),
-        ("Norway came", "the words stand in 0 places of the text. Copy them as they stand."),
+        ("Norway came", "the words are in 0 positions of the text. Copy them as printed."),
     ],
 )  # fmt: skip
 def test_words_that_stand_nowhere_or_twice_leave_the_file_as_it_was(
     seeds: pathlib.Path,
     words: str,
-    told: str,
+    message: str,
 ) -> None:
     path = seeds / SOURCE
     toy.edit(seeds, SOURCE, "passages:\n", f'passages:\n- {{label: p9a, words: "{words}"}}\n')
@@ -105,7 +105,7 @@ def test_words_that_stand_nowhere_or_twice_leave_the_file_as_it_was(
     with pytest.raises(SeedError) as caught:
         fill.fill(path, text.read(seeds.parent / "texts/toy.txt"))
 
-    assert told in str(caught.value)
+    assert message in str(caught.value)
     assert path.read_text() == before
 
 
@@ -116,7 +116,7 @@ def test_typographic_quotes_and_dashes_do_not_hide_words() -> None:
         ("He said\u00a0: \u201cnot \u2013 ever\u201d".replace("\u00a0", " "),),
     )
 
-    assert [place.words for place in text.find(page, '"not - ever"')] == [
+    assert [position.words for position in text.find(page, '"not - ever"')] == [
         "\u201cnot \u2013 ever\u201d",
     ]
 
@@ -124,7 +124,7 @@ def test_typographic_quotes_and_dashes_do_not_hide_words() -> None:
 @with_texts
 def test_every_passage_and_printed_form_of_our_seeds_stands_in_the_texts() -> None:
     seeds = read.read(seeds_folder())
-    result = proof.verify(seeds, TEXTS)
+    result = verify.verify(seeds, TEXTS)
 
     assert ([str(fault) for fault in result.faults], result.missing_texts) == ([], [])
     assert result.assertions == sum(len(e.record.assertions) for e in seeds.sources.values())

@@ -185,7 +185,7 @@ def test_a_passage_can_be_renamed(migrated: sa.Connection, seeds: pathlib.Path) 
         ("language: en", "language: English", "language is an iso 639 code"),
     ],
 )  # fmt: skip
-def test_what_the_database_refuses_is_told_by_the_name_of_the_rule(
+def test_what_the_database_refuses_is_reported_by_the_name_of_the_rule(
     migrated: sa.Connection,
     seeds: pathlib.Path,
     old: str,
@@ -303,7 +303,7 @@ def contradict(seeds: pathlib.Path) -> None:
 def test_a_load_of_many_rows_leaves_every_rule_in_force(
     migrated: sa.Connection, seeds: pathlib.Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bulk, "MANY", 1)
+    monkeypatch.setattr(bulk, "THRESHOLD", 1)
     load(migrated, seeds)
 
     idle = "SELECT tgname FROM pg_trigger WHERE tgenabled = 'D'"
@@ -313,7 +313,7 @@ def test_a_load_of_many_rows_leaves_every_rule_in_force(
 def test_a_load_of_many_rows_is_held_to_every_rule(
     migrated: sa.Connection, seeds: pathlib.Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bulk, "MANY", 1)
+    monkeypatch.setattr(bulk, "THRESHOLD", 1)
     withdraw(seeds, "assertion", "toy/2")  # used again: a rule that only a trigger knows
 
     with pytest.raises(SeedError, match="withdrawn"):

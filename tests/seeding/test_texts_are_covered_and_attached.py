@@ -19,9 +19,9 @@ WORDS = sa.text("SELECT words_status, printed_words FROM bi.evidence ORDER BY ro
 
 
 def test_coverage_counts_what_stands_behind_assertions(seeds: pathlib.Path) -> None:
-    (found,) = coverage.cover(read.read(seeds), seeds.parent / "texts")
+    (found,) = coverage.measure(read.read(seeds), seeds.parent / "texts")
 
-    assert (found.paragraphs, found.paragraphs_accounted_for, found.unaccounted) == (3, 3, [])
+    assert (found.paragraphs, found.paragraphs_covered, found.uncovered) == (3, 3, [])
     assert (found.characters, found.characters_in_evidence) == (92, 30 + 10 + 10)
     assert (found.sentences, found.sentences_with_evidence) == (3, 3)
     assert found.kinds == {"milestone": 1, "participation": 1}
@@ -33,16 +33,16 @@ def test_a_paragraph_that_nobody_looked_at_is_named(seeds: pathlib.Path) -> None
     before, _, rest = path.read_text().partition("- label: p3a")
     path.write_text(before + "assertions:" + rest.partition("assertions:")[2])
 
-    (found,) = coverage.cover(read.read(seeds), seeds.parent / "texts")
+    (found,) = coverage.measure(read.read(seeds), seeds.parent / "texts")
 
-    assert (found.paragraphs_accounted_for, found.unaccounted) == (2, [3])
+    assert (found.paragraphs_covered, found.uncovered) == (2, [3])
 
 
 @with_texts
 def test_every_paragraph_of_our_texts_is_accounted_for_and_nearly_every_word_is_evidence() -> None:
-    found = list(coverage.cover(read.read(seeds_folder()), TEXTS))
+    found = list(coverage.measure(read.read(seeds_folder()), TEXTS))
 
-    assert {source.source: source.unaccounted for source in found if source.unaccounted} == {}
+    assert {source.source: source.uncovered for source in found if source.uncovered} == {}
     assert {s.source: s.percent_in_evidence for s in found if s.percent_in_evidence < 90} == {}
     assert len(found) == len(read.read(seeds_folder()).sources)
 
@@ -72,7 +72,7 @@ def test_another_text_is_not_attached(migrated: sa.Connection, seeds: pathlib.Pa
     load(migrated, seeds)
     (seeds.parent / "texts/toy.txt").write_text("Nobody came.\n")
 
-    with pytest.raises(SeedError, match="is not the text that `toy` was read from"):
+    with pytest.raises(SeedError, match="is not the text of `toy`"):
         attach.attach(migrated, seeds.parent / "texts")
 
     assert migrated.execute(WORDS).all() == [("not attached", None)] * 3

@@ -10,7 +10,8 @@ from ip4db import migrations, seeding
 from ip4db.cli.seeds import refuse, texts_option
 from ip4db.cli.target import database, said_plainly
 from ip4db.resources import seeds_folder
-from ip4db.seeding import attach, coverage, export, proof, read
+from ip4db.seeding import attach, coverage, export, read
+from ip4db.seeding import verify as verification
 
 seeds_argument = click.argument(
     "folder",
@@ -31,7 +32,7 @@ def verify(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
         ip4db verify --texts ../texts
     """
     try:
-        found = proof.verify(read.read(folder or seeds_folder()), texts)
+        found = verification.verify(read.read(folder or seeds_folder()), texts)
     except seeding.SeedError as error:
         raise refuse(error.faults, "nothing was compared.") from error
     for name in found.missing_texts:
@@ -56,7 +57,7 @@ def show_coverage(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
         ip4db coverage --texts ../texts
     """
     try:
-        found = list(coverage.cover(read.read(folder or seeds_folder()), texts))
+        found = list(coverage.measure(read.read(folder or seeds_folder()), texts))
     except seeding.SeedError as error:
         raise refuse(error.faults, "nothing was counted.") from error
     if not found:
@@ -64,7 +65,7 @@ def show_coverage(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
         raise click.ClickException(message)
     for source in found:
         click.echo(
-            f"{source.source}: {source.paragraphs_accounted_for} of {source.paragraphs} "
+            f"{source.source}: {source.paragraphs_covered} of {source.paragraphs} "
             "paragraphs; "
             f"{source.percent_in_passages:.1f} % of the running text in passages, "
             f"{source.percent_in_evidence:.1f} % behind assertions; "
@@ -72,8 +73,8 @@ def show_coverage(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
         )
         click.echo(f"  {source.assertions} assertions: {tally(source.kinds)}")
         click.echo(f"  modality: {tally(source.modalities)}")
-        if source.unaccounted:
-            click.echo(f"  not accounted for: {', '.join(map(str, source.unaccounted))}")
+        if source.uncovered:
+            click.echo(f"  not covered: {', '.join(map(str, source.uncovered))}")
 
 
 def tally(counts: dict[str, int]) -> str:

@@ -106,11 +106,11 @@ def locate(source: str, words: str | None, file: pathlib.Path | None, texts: pat
             raise refuse(error.faults, f"{file.name} was not changed.") from error
         click.echo(f"{count} passages filled in {file}.")
         return
-    places = text.find(words_of, words or "")
-    for place in places:
-        click.echo(fill.locator(place))
-    if not places:
-        message = f"these words do not stand in {words_of.name}; copy them as they stand"
+    positions = text.find(words_of, words or "")
+    for position in positions:
+        click.echo(fill.as_passage(position))
+    if not positions:
+        message = f"these words are not in {words_of.name}; copy them as printed"
         raise click.ClickException(message)
 
 

@@ -1,7 +1,17 @@
-"""Seeds: read them strictly, check them, show a plan, load all of them or nothing.
+"""Load seeds: read and check files, plan changes, write them in one transaction, export them.
 
-``read`` -> ``check`` -> ``rows`` -> ``plan`` -> ``load``; ``proof`` and ``fill`` compare with the
-texts. Needs the extra ``ip4db[seed]``.
+Needs the extra ``ip4db[seed]``.
+
+====================  =========================================================================
+step                  modules
+====================  =========================================================================
+read files            ``read``, ``yaml_file``, ``records``, ``derived_records``, ``edtf``
+check them            ``check``, ``faults``
+convert               ``codec``, ``binding``, ``tables``
+compare and load      ``plan``, ``store``, ``load``, ``bulk``, ``diagnose``, ``source_lines``
+write files           ``export``
+compare with texts    ``verify``, ``coverage``, ``fill``, ``attach``, ``text``
+====================  =========================================================================
 """
 
 from ip4db.seeding.faults import Fault, SeedError

@@ -1,7 +1,7 @@
-"""Bring the words of the texts back for whoever has them, in their own database only.
+"""Attach the texts of the sources to a database, for users who have them.
 
-The words go to ``ip4.attached_paragraph``, which no seed, export or wheel carries. A text whose
-SHA-256 is not the one that was read is refused, because positions would show other words.
+The words are stored in ``ip4.attached_paragraph``, which is in no seed, export or wheel. A text
+must have the SHA-256 that the seeds give, because positions would otherwise show other words.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 def attach(connection: sa.Connection, folder: pathlib.Path) -> dict[str, int]:
-    """Attach the texts that are in ``folder``; return the paragraphs attached, by source.
+    """Attach the texts in ``folder``; return the number of paragraphs for each source.
 
     Raises:
-        SeedError: a text is not the one that was read, or is counted by another rule.
+        SeedError: a text is not the one that the seeds describe.
 
     """
     attached: dict[str, int] = {}
@@ -39,8 +39,8 @@ def attach(connection: sa.Connection, folder: pathlib.Path) -> dict[str, int]:
                 continue
             words = text.read(path)
             if (words.sha256, text.NORMALISER) != (sha256, normaliser):
-                what = f"is not the text that `{key}` was read from"
-                faults.append(Fault(file_name, 0, "", what, f"Find the one with SHA-256 {sha256}"))
+                what = f"is not the text of `{key}`"
+                faults.append(Fault(file_name, 0, "", what, f"Use the file with SHA-256 {sha256}"))
                 continue
             driver.execute("DELETE FROM ip4.attached_paragraph WHERE source_id = %s", (source_id,))
             with (
@@ -58,6 +58,6 @@ def attach(connection: sa.Connection, folder: pathlib.Path) -> dict[str, int]:
 
 
 def detach(connection: sa.Connection) -> int:
-    """Remove all attached words; return the number of paragraphs that were there."""
+    """Delete all attached paragraphs; return their number."""
     with transaction(connection) as driver:
         return driver.execute("DELETE FROM ip4.attached_paragraph").rowcount

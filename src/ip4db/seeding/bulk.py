@@ -1,8 +1,9 @@
-"""Set the rules aside while many rows come in, and ask them of all rows at once afterwards.
+"""Disable the constraint triggers while many rows are loaded.
 
-A trigger a row costs three times the load itself; the same rules as sets (``ip4.faults()``) cost
-a tenth of a second for ten thousand assertions. Foreign keys and CHECKs stay in force. Only the
-owner of the tables may do this; for anybody else the triggers stay, and the load takes longer.
+Row triggers take three times as long as the load itself. ``ip4.faults()`` checks the same rules
+for all rows at once and takes a tenth of a second for ten thousand assertions. Foreign keys and
+CHECKs stay enabled. Only the owner of the tables may disable triggers; for other users they stay
+enabled, and the load takes longer.
 """
 
 from __future__ import annotations
@@ -17,43 +18,47 @@ if TYPE_CHECKING:
 
     import psycopg
 
-MANY = 2_000
-"""From this number of new rows on it pays to lock the tables for it."""
+THRESHOLD = 2_000
+"""Number of new rows from which the time saved is worth the lock on the tables."""
 
-RULES = """
+TRIGGERS = """
     SELECT tgrelid::regclass::text, tgname FROM pg_trigger
     INNER JOIN pg_class ON pg_class.oid = tgrelid
     WHERE relnamespace = 'ip4'::regnamespace AND NOT tgisinternal
         AND tgconstraint <> 0 AND pg_has_role(relowner, 'USAGE')
     ORDER BY 1, 2
 """
-"""The constraint triggers, which check; those that make keys are none."""
+"""Constraint triggers only: the triggers that generate keys stay enabled."""
 
 
 @contextlib.contextmanager
-def rules_set_aside(driver: psycopg.Connection[Any], new_rows: int) -> Iterator[None]:
-    """Disable the rules for the length of a ``with``, if there are many rows and we may.
+def triggers_disabled(driver: psycopg.Connection[Any], new_rows: int) -> Iterator[None]:
+    """Disable the constraint triggers inside a ``with`` if there are many rows.
 
-    Whoever uses it asks ``ip4.faults()`` before the end. An error leaves the triggers to the
-    rollback that must follow it.
+    The caller must query ``ip4.faults()`` before the end, and must roll back after an error, which
+    enables the triggers again.
     """
-    if new_rows < MANY:
+    if new_rows < THRESHOLD:
         yield
         return
-    rules = driver.execute(RULES).fetchall()
-    switch(driver, rules, "DISABLE")
+    triggers = driver.execute(TRIGGERS).fetchall()
+    alter_triggers(driver, triggers, "DISABLE")
     yield
-    # A table with events still to be checked cannot be altered.
+    # ALTER TABLE fails while a table has pending trigger events.
     driver.execute("SET CONSTRAINTS ALL IMMEDIATE")
     driver.execute("SET CONSTRAINTS ALL DEFERRED")
-    switch(driver, rules, "ENABLE")
+    alter_triggers(driver, triggers, "ENABLE")
 
 
-def switch(driver: psycopg.Connection[Any], rules: list[Any], how: str) -> None:
+def alter_triggers(
+    driver: psycopg.Connection[Any],
+    triggers: list[tuple[str, str]],
+    action: str,
+) -> None:
     """Enable or disable triggers."""
-    for table, name in rules:
+    for table, name in triggers:
         driver.execute(
             sql.SQL("ALTER TABLE {} {} TRIGGER {}").format(
-                sql.Identifier(*table.split(".")), sql.SQL(how), sql.Identifier(name)
+                sql.Identifier(*table.split(".")), sql.SQL(action), sql.Identifier(name)
             )
         )

@@ -1,8 +1,8 @@
-"""How much of each text the seeds account for: paragraphs, characters, sentences.
+"""Measure how much of each text the seeds cover: paragraphs, characters, sentences.
 
-A paragraph is accounted for if a passage of it is evidence, repeats evidence, or says why no
-claim is taken from it. Characters and sentences count for the running text only (body, captions,
-headlines, author notes), since nothing is claimed by a menu.
+A paragraph is covered if one of its passages is evidence, repeats evidence, or gives a reason in
+``no_claims``. Characters and sentences are counted in the running text only (body, captions,
+headlines, author notes), because menus and mastheads make no claims.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ NOT_RUNNING_TEXT = {PassageRole.FURNITURE, PassageRole.MASTHEAD, PassageRole.DIS
 
 @dataclasses.dataclass
 class Coverage:
-    """What is accounted for in one text; characters and sentences are of the running text."""
+    """The coverage of one text; characters and sentences are those of the running text."""
 
     source: str
     paragraphs: int
-    paragraphs_accounted_for: int
+    paragraphs_covered: int
     characters: int
     characters_in_passages: int
     characters_in_evidence: int
@@ -41,40 +41,42 @@ class Coverage:
     assertions: int
     kinds: Counter[str]
     modalities: Counter[str]
-    unaccounted: list[int]
+    uncovered: list[int]
 
     @property
     def percent_in_passages(self) -> float:
-        """Share of the running text inside some passage, in per cent."""
+        """Percentage of the running text that is in a passage."""
         return 100 * self.characters_in_passages / self.characters
 
     @property
     def percent_in_evidence(self) -> float:
-        """Share of the running text behind some assertion, in per cent."""
+        """Percentage of the running text that is evidence of an assertion."""
         return 100 * self.characters_in_evidence / self.characters
 
 
-def cover(seeds: Seeds, folder: pathlib.Path) -> Iterator[Coverage]:
+def measure(seeds: Seeds, folder: pathlib.Path) -> Iterator[Coverage]:
     """Yield the coverage of every source whose text is in ``folder``."""
     for key, entry in seeds.sources.items():
         file: records.SourceFile = entry.record
         path = folder / file.source.text.file_name
         if path.is_file():
-            yield cover_one(key, file, text.read(path))
+            yield measure_source(key, file, text.read(path))
 
 
-def cover_one(key: str, file: records.SourceFile, words: text.Text) -> Coverage:
+def measure_source(key: str, file: records.SourceFile, words: text.Text) -> Coverage:
     """Return the coverage of one source."""
     used = {e.passage for assertion in file.assertions for e in assertion.evidence}
-    backed = {p.label for p in file.passages if p.label in used or p.repeats in used}
-    silent = {p.label for p in file.passages if p.no_claims}
-    counted = {p.paragraph for p in file.passages if p.label in backed | silent}
-    aside = {p.paragraph for p in file.passages if p.role in NOT_RUNNING_TEXT and p.label in silent}
-    running = [n for n in range(1, len(words.paragraphs) + 1) if n not in aside]
+    evidence = {p.label for p in file.passages if p.label in used or p.repeats in used}
+    explained = {p.label for p in file.passages if p.no_claims}
+    covered = {p.paragraph for p in file.passages if p.label in evidence | explained}
+    furniture = {
+        p.paragraph for p in file.passages if p.role in NOT_RUNNING_TEXT and p.label in explained
+    }
+    running = [n for n in range(1, len(words.paragraphs) + 1) if n not in furniture]
     inside = {n: bytearray(len(words.paragraphs[n - 1])) for n in running}
     for passage in file.passages:
         if passage.paragraph in inside:
-            mark = 2 if passage.label in backed else 1
+            mark = 2 if passage.label in evidence else 1
             marks = inside[passage.paragraph]
             for i in range(*passage.span):
                 marks[i] = max(marks[i], mark)
@@ -82,7 +84,7 @@ def cover_one(key: str, file: records.SourceFile, words: text.Text) -> Coverage:
     return Coverage(
         source=key,
         paragraphs=len(words.paragraphs),
-        paragraphs_accounted_for=len(counted),
+        paragraphs_covered=len(covered),
         characters=sum(map(len, inside.values())),
         characters_in_passages=sum(sum(m > 0 for m in marks) for marks in inside.values()),
         characters_in_evidence=sum(sum(m > 1 for m in marks) for marks in inside.values()),
@@ -91,12 +93,12 @@ def cover_one(key: str, file: records.SourceFile, words: text.Text) -> Coverage:
         assertions=len(file.assertions),
         kinds=Counter(assertion.kind for assertion in file.assertions),
         modalities=Counter(str(assertion.modality) for assertion in file.assertions),
-        unaccounted=[n for n in range(1, len(words.paragraphs) + 1) if n not in counted],
+        uncovered=[n for n in range(1, len(words.paragraphs) + 1) if n not in covered],
     )
 
 
 def sentence_spans(paragraph: str, number: int) -> Iterator[tuple[int, int, int]]:
-    """Yield paragraph, start and end of every sentence; a line cut in the middle is one."""
+    """Yield the paragraph, start and end of every sentence."""
     start = 0
     for end in [*(found.start() for found in SENTENCE_END.finditer(paragraph)), len(paragraph)]:
         if end > start:

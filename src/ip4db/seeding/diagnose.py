@@ -1,8 +1,8 @@
-"""After the database has refused a load: find every row that breaks a CHECK, not only the first.
+"""Find all rows that violate a CHECK after the database has rejected a load.
 
-A server stops at the first bad row. Here the rows go to tables without constraints, and every
-CHECK of the real table is asked about all of them; so the faults come all at once, with the
-entries that they are in.
+PostgreSQL stops at the first row that violates a constraint. This module copies the rows to
+temporary tables without constraints and evaluates each CHECK of the real table for all of them,
+so that all faults are reported at once.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from psycopg import sql
 
 from ip4db.seeding import plan
 from ip4db.seeding.faults import Fault
-from ip4db.seeding.rows import Row, columns
-from ip4db.seeding.store import Store, identity
+from ip4db.seeding.tables import Row, columns, primary_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ip4db.seeding.places import Places
     from ip4db.seeding.plan import Plan
+    from ip4db.seeding.source_lines import SourceLines
+    from ip4db.seeding.store import Store
 
 CHECKS = """
     SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint
@@ -30,46 +30,46 @@ CHECKS = """
 """
 
 
-def broken_checks(change: Plan, store: Store, places: Places) -> list[Fault]:
-    """Return a fault for every row of ``change`` and every CHECK that it breaks."""
+def broken_checks(change: Plan, store: Store, lines: SourceLines) -> list[Fault]:
+    """Return a fault for each row of ``change`` and each CHECK that it violates."""
     faults = []
     for table, difference in change.tables.items():
-        rows = plan.rows_of(difference, "added")
+        rows = plan.rows_to_insert(difference)
         if rows:
-            store.know(table, difference.added)
+            store.assign_ids(table, difference.added)
             faults += [
-                places.fault_at(table, row, f"breaks the rule that {rule}", "Correct the entry")
-                for row, rule in refused(table, rows, store)
+                lines.fault_of_row(table, row, f"violates the rule `{rule}`", "Correct the entry")
+                for row, rule in violations(table, rows, store)
             ]
     return faults
 
 
-def refused(table: str, rows: Sequence[Row], store: Store) -> Iterator[tuple[Row, str]]:
-    """Yield rows with the rule that each of them breaks."""
+def violations(table: str, rows: Sequence[Row], store: Store) -> Iterator[tuple[Row, str]]:
+    """Yield each row that violates a CHECK, with the rule that the name of the CHECK states."""
     checks = store.connection.execute(CHECKS, (f"ip4.{table}",)).fetchall()
     stage = store.stage(table, columns(table), rows)
-    keys = sql.SQL(", ").join(map(sql.Identifier, identity(table)))
+    keys = sql.SQL(", ").join(map(sql.Identifier, primary_key(table)))
     known = {
         tuple(values): row
-        for values, row in zip(store.values(table, identity(table), rows), rows, strict=True)
+        for values, row in zip(store.values(table, primary_key(table), rows), rows, strict=True)
     }
     for name, definition in checks:
         condition = sql.SQL(re.sub(r"^CHECK |( NOT VALID)$", "", definition))
         query = sql.SQL("SELECT {} FROM {} WHERE NOT {}").format(keys, stage, condition)
         for values in store.connection.execute(query):
-            yield known[tuple(values)], readable(name, table)
+            yield known[tuple(values)], rule_of(name, table)
 
 
-def readable(constraint: str, table: str) -> str:
-    """Return the name of a constraint as the rule that it reads as."""
+def rule_of(constraint: str, table: str) -> str:
+    """Return the rule that the name of a constraint states."""
     return constraint.removeprefix("ck_").removeprefix(f"{table}_").replace("_", " ")
 
 
-def refusal(error: psycopg.Error) -> Fault:
-    """Return what the server itself said, where nothing better is known."""
+def server_fault(error: psycopg.Error) -> Fault:
+    """Return a fault with the message of the server."""
     diag = error.diag
     table = diag.table_name or ""
-    rule = readable(diag.constraint_name or "", table)
+    rule = rule_of(diag.constraint_name or "", table)
     what = (diag.message_detail or diag.message_primary or str(error)).rstrip(".")
     item = ", ".join(filter(None, (table, f"rule `{rule}`" if rule else "")))
     return Fault("database", 0, item, what, "Correct the entry that it names")

@@ -1,10 +1,9 @@
-"""Read dates in EDTF (ISO 8601-2) at the precision a source gives, and write them back.
+"""Parse and format dates in EDTF (ISO 8601-2) without changing their precision.
 
-Accepted: ``2024-07-11``, ``2024-07``, ``2024``, ``199X`` (a decade), ``2012/2014`` (some day
-between), ``2019/..`` (from then on), ``../2007`` (up to then), and ``199X-early``, ``-mid``,
-``-late``: the first five, the fourth to seventh, the last five years of a decade, our reading of
-words such as "the early 1990s" and the only part that is not EDTF. Nothing is rounded: ``2024-07``
-is every day of July.
+Accepted are ``2024-07-11``, ``2024-07``, ``2024``, ``199X`` (a decade), ``2012/2014`` (a day in
+between), ``2019/..`` (that year or later) and ``../2007`` (that year or earlier). Not part of EDTF
+are ``199X-early``, ``-mid`` and ``-late``: the first five, the fourth to seventh, and the last five
+years of a decade, for words such as "the early 1990s". ``2024-07`` means every day of July.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ Bounds = tuple[dt.date | None, dt.date | None]
 def first_and_next(point: str) -> tuple[dt.date, dt.date]:
     """Return the first day of a year, month or day, and the day after its last."""
     if not POINT.match(point):
-        message = f"`{point}` is no date; write 2024-07-11, 2024-07 or 2024"
+        message = f"`{point}` is not a date; write 2024-07-11, 2024-07 or 2024"
         raise ValueError(message)
     year, month, day = [int(part) for part in point.split("-")] + [0] * (2 - point.count("-"))
     first = dt.date(year, month or 1, day or 1)
@@ -39,7 +38,7 @@ def read(edtf: str) -> tuple[Bounds, Precision]:
     """Return the possible days (upper bound exclusive) and the precision of an EDTF date.
 
     Raises:
-        ValueError: it is not one of the accepted forms, or no day of the calendar.
+        ValueError: the form is not accepted, or the day does not exist.
 
     """
     if decade := DECADE.match(edtf):
@@ -63,7 +62,7 @@ def read(edtf: str) -> tuple[Bounds, Precision]:
 
 
 def write(bounds: Bounds, precision: Precision) -> str:
-    """Return the EDTF form that ``read`` turns into the same days and precision."""
+    """Return the EDTF date that ``read`` converts to the same days and precision."""
     low, high = bounds
     last = high - dt.timedelta(days=1) if high else None
     if precision in (Precision.DECADE, Precision.PART_OF_DECADE) and low and high:

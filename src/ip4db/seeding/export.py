@@ -1,23 +1,23 @@
-"""Write seed files from a database, in the one form that files of ours have.
+"""Write the seed files of a database.
 
-An entry stands in block form; what hangs on it (a date, a payload, a mention) stands on one line
-in flow form. What a reader assumes anyway is left out. The words of texts that somebody attached
-are never exported.
+An entry is written in block style; its parts (a date, a payload, a mention) are in flow style, on
+one line each. Fields that have their default are omitted. Attached texts are never exported.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import decimal
 import enum
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from ip4db.seeding.codec import Contents, to_records
 from ip4db.seeding.load import transaction
-from ip4db.seeding.payload_records import Record
+from ip4db.seeding.record import Record
 from ip4db.seeding.records import SourceFile
 from ip4db.seeding.store import Store
-from ip4db.seeding.unbuild import Contents, unbuild
 
 if TYPE_CHECKING:
     import pathlib
@@ -25,34 +25,34 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
 
 
-class Line(dict[str, Any]):
-    """A mapping that stands on one line."""
+class FlowMapping(dict[str, Any]):
+    """A mapping that is written on one line."""
 
 
-class Row(list[Any]):
-    """A list that stands on one line."""
+class FlowList(list[Any]):
+    """A list that is written on one line."""
 
 
 class Dumper(yaml.SafeDumper):
-    """Writes our form; every scalar reads back as the text that it is."""
+    """Writes seed files; every scalar is read back as the same text."""
 
-    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  # PyYAML names it
-        """Write things out wherever they stand."""
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  # the signature is that of PyYAML
+        """Write repeated values in full."""
         return True
 
 
-def one_line(dumper: Dumper, data: Line) -> yaml.Node:
+def represent_flow_mapping(dumper: Dumper, data: FlowMapping) -> yaml.Node:
     """Write a mapping on one line."""
     return dumper.represent_mapping("tag:yaml.org,2002:map", data.items(), flow_style=True)
 
 
-def in_row(dumper: Dumper, data: Row) -> yaml.Node:
+def represent_flow_list(dumper: Dumper, data: FlowList) -> yaml.Node:
     """Write a list on one line."""
     return dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=True)
 
 
-def number(dumper: Dumper, data: decimal.Decimal) -> yaml.Node:
-    """Write a number without the noughts behind the point."""
+def represent_decimal(dumper: Dumper, data: decimal.Decimal) -> yaml.Node:
+    """Write a number without trailing zeros after the decimal point."""
     text = f"{data:f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return dumper.represent_scalar(
@@ -61,40 +61,40 @@ def number(dumper: Dumper, data: decimal.Decimal) -> yaml.Node:
     )
 
 
-Dumper.add_representer(Line, one_line)
-Dumper.add_representer(Row, in_row)
-Dumper.add_representer(decimal.Decimal, number)
+Dumper.add_representer(FlowMapping, represent_flow_mapping)
+Dumper.add_representer(FlowList, represent_flow_list)
+Dumper.add_representer(decimal.Decimal, represent_decimal)
 
 
 def export(connection: sa.Connection, folder: pathlib.Path) -> list[pathlib.Path]:
-    """Write all seeds of a database below ``folder``; return the files written.
+    """Write the seeds of a database to ``folder``; return the files.
 
     Raises:
-        FileExistsError: the folder holds seed files already; nothing is overwritten.
+        FileExistsError: the folder contains seed files; none is overwritten.
 
     """
-    if standing := sorted(folder.glob("*/*.yaml")):
-        raise FileExistsError(str(standing[0]))
+    if existing := sorted(folder.glob("*/*.yaml")):
+        raise FileExistsError(str(existing[0]))
     with transaction(connection) as driver:
-        contents = unbuild(Store(driver).read())
+        contents = to_records(Store(driver).read())
     return write(contents, folder)
 
 
 def write(contents: Contents, folder: pathlib.Path) -> list[pathlib.Path]:
-    """Write seed files."""
+    """Write the contents of seed files below ``folder``; return the files."""
     written = []
     for name, content in contents.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text_of(content), "utf-8")
+        path.write_text(to_yaml(content), "utf-8")
         written.append(path)
     return written
 
 
-def text_of(content: Record | list[Record]) -> str:
-    """Return a file's content as YAML."""
+def to_yaml(content: Record | list[Record]) -> str:
+    """Return the content of a file as YAML."""
     return yaml.dump(
-        block(content),
+        block_style(content),
         Dumper=Dumper,
         sort_keys=False,
         allow_unicode=True,
@@ -103,47 +103,44 @@ def text_of(content: Record | list[Record]) -> str:
     )
 
 
-def block(value: Any) -> Any:
-    """Return what stands in block form: files, lists of entries, and entries.
+def block_style(value: Any) -> Any:
+    """Return what is written in block style: files, lists of entries, and entries.
 
-    A source file has one storey more than the others, since its entries stand in lists.
+    A source file has one level more than other files, since its entries are in lists.
     """
     if isinstance(value, list):
-        return [block(item) for item in value]
-    inside = block if isinstance(value, SourceFile) else shown
-    model_fields = type(value).model_fields
-    return {model_fields[f].alias or f: inside(getattr(value, f)) for f in written_fields(value)}
+        return [block_style(item) for item in value]
+    inside = block_style if isinstance(value, SourceFile) else part_of_entry
+    return {name: inside(item) for name, item in written_fields(value).items()}
 
 
-def written_fields(record: Record) -> list[str]:
-    """Return the fields that differ from what a reader assumes."""
-    return [
-        name
+def written_fields(record: Record) -> dict[str, Any]:
+    """Return the fields that differ from their default, by their names in files."""
+    return {
+        field.alias or name: value
         for name, field in type(record).model_fields.items()
-        if field.is_required()
-        or getattr(record, name) != field.get_default(call_default_factory=True)
-    ]
+        if (value := getattr(record, name)) != field.get_default(call_default_factory=True)
+        or field.is_required()
+    }
 
 
-def shown(value: Any) -> Any:
-    """Return a value inside an entry: on one line, or a list of lines."""
+def part_of_entry(value: Any) -> Any:
+    """Return a part of an entry: in flow style, or a list with one line for each item."""
     if isinstance(value, list):
-        items = [line(item) for item in value]
-        return items if any(isinstance(item, Line) for item in items) else Row(items)
-    return line(value)
+        items = [flow_style(item) for item in value]
+        return items if any(isinstance(item, FlowMapping) for item in items) else FlowList(items)
+    return flow_style(value)
 
 
-def line(value: Any) -> Any:
-    """Return a value as it stands on one line; ``{passage: p1a}`` becomes ``p1a``."""
-    if isinstance(value, enum.Enum):
+def flow_style(value: Any) -> Any:
+    """Return a value on one line; ``{passage: p1a}`` becomes ``p1a``."""
+    if isinstance(value, enum.Enum | dt.date):
         return str(value)
     if isinstance(value, list):
-        return Row(line(item) for item in value)
+        return FlowList(flow_style(item) for item in value)
     if isinstance(value, Record):
         fields = written_fields(value)
-        if fields in (["passage"], ["topic"]):
-            return getattr(value, fields[0])
-        return Line(
-            {type(value).model_fields[f].alias or f: line(getattr(value, f)) for f in fields},
-        )
+        if list(fields) in (["passage"], ["topic"]):
+            return next(iter(fields.values()))
+        return FlowMapping({name: flow_style(item) for name, item in fields.items()})
     return value

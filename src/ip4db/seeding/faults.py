@@ -1,4 +1,4 @@
-"""What is wrong with seeds, where, and what to do: data first, words made from it."""
+"""Faults of seeds: where they are, what is wrong, and what to do."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 @dataclasses.dataclass(frozen=True, order=True)
 class Fault:
-    """One thing wrong in one place of a seed file.
+    """A fault in a seed file.
 
-    ``file`` and ``line`` say where (line 0: the file as a whole); ``item`` names the entry.
+    Line 0 stands for the file as a whole; ``item`` names the entry.
     """
 
     file: str
@@ -24,7 +24,7 @@ class Fault:
     remedy: str
 
     def __str__(self) -> str:
-        """Say where, what and what to do, in that order."""
+        """Return one line: where it is, what is wrong, what to do."""
         where = f"{self.file}:{self.line}" if self.line else self.file
         item = f" ({self.item})" if self.item else ""
         end = "" if self.remedy.endswith("?") else "."
@@ -33,27 +33,27 @@ class Fault:
 
 
 class SeedError(Exception):
-    """Seeds that cannot be loaded, with all their faults; the database is as it was."""
+    """Seeds cannot be loaded; ``faults`` has all reasons. The database is unchanged."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        """Sort the faults by file and line and drop repetitions."""
+        """Sort the faults by file and line, and remove duplicates."""
         self.faults = sorted(set(faults))
         super().__init__(self.faults)
 
     def __str__(self) -> str:
-        """Give one line per fault."""
+        """Return one line for each fault."""
         return "\n".join(str(fault) for fault in self.faults)
 
 
-FEW = 40
-"""More choices than these would bury the fault."""
+MAX_CHOICES = 40
+"""Longest list of choices that a fault shows."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return ``Did you mean `x`?`` without the mark, or the choices if they are few."""
+    """Return ``Did you mean `x`?``, the choices if they are few, or an empty string."""
     choices = sorted(known)
     if near := difflib.get_close_matches(word, choices, n=3, cutoff=0.7):
         return "Did you mean " + " or ".join(f"`{choice}`" for choice in near) + "?"
-    if len(choices) <= FEW:
+    if len(choices) <= MAX_CHOICES:
         return "Choose one of " + ", ".join(f"`{choice}`" for choice in choices)
     return ""

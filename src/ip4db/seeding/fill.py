@@ -1,12 +1,11 @@
-"""Turn words into locators in a seed file: ``words: NATO began ... 2016`` becomes span and SHA-256.
+"""Replace ``words: "NATO began ... 2016"`` in a seed file by the span and SHA-256 of the words.
 
-Only the lines of such passages change; the words themselves must not stay in the file, since no
-sentence of a source enters the project.
+Only the lines of such passages change. The words must not stay in the file, because no sentence
+of a source may enter the project.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
 
@@ -20,17 +19,17 @@ WORDS = re.compile(
     r"^(?P<lead>.*?)\bwords: *"
     r"(?:\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>(?:[^']|'')*)')(?P<rest>.*)$",
 )
-LABEL = re.compile(r"paragraph: *(\d+)")
+PARAGRAPH = re.compile(r"paragraph: *(\d+)")
 
 
 def fill(path: pathlib.Path, words: text.Text) -> int:
-    """Replace every ``words:`` in a seed file by its position; return how many there were.
+    """Replace every ``words:`` in a seed file by its position; return the number of replacements.
 
-    ``words`` stands on one line, in quotes, in the flow form ``{label: ..., words: "..."}``; a
-    ``paragraph:`` before it on the line chooses among several places.
+    The passage must be on one line, in flow style, with the words in quotes:
+    ``{label: ..., words: "..."}``. A ``paragraph:`` on the line selects one of several positions.
 
     Raises:
-        SeedError: words that do not stand in the text, or stand in several places.
+        SeedError: some words are not in the text, or are in several positions.
 
     """
     lines, faults, count = path.read_text("utf-8").split("\n"), [], 0
@@ -39,20 +38,21 @@ def fill(path: pathlib.Path, words: text.Text) -> int:
             continue
         double, single = found["double"], found["single"]
         sought = single.replace("''", "'") if double is None else double.replace('\\"', '"')
-        places = text.find(words, sought)
-        if asked := LABEL.search(found["lead"] + found["rest"]):
-            places = [place for place in places if place.paragraph == int(asked[1])]
-        if len(places) != 1:
-            what = f"the words stand in {len(places)} places of the text"
-            remedy = "Give more of them" if places else "Copy them as they stand"
-            if places:
-                remedy += ", or `paragraph:` (" + ", ".join(str(p.paragraph) for p in places) + ")"
+        found_at = text.find(words, sought)
+        if selected := PARAGRAPH.search(found["lead"] + found["rest"]):
+            found_at = [at for at in found_at if at.paragraph == int(selected[1])]
+        if len(found_at) != 1:
+            what = f"the words are in {len(found_at)} positions of the text"
+            remedy = "Copy them as printed"
+            if found_at:
+                paragraphs = ", ".join(str(at.paragraph) for at in found_at)
+                remedy = f"Give more words, or `paragraph:` ({paragraphs})"
             faults.append(Fault(path.name, number, "", what, remedy))
             continue
-        place = places[0]
-        position = f"span: [{place.start}, {place.end}], sha256: {place.sha256}"
-        if not asked:
-            position = f"paragraph: {place.paragraph}, {position}"
+        at = found_at[0]
+        position = f"span: [{at.start}, {at.end}], sha256: {at.sha256}"
+        if not selected:
+            position = f"paragraph: {at.paragraph}, {position}"
         lines[number - 1] = found["lead"] + position + found["rest"]
         count += 1
     if faults:
@@ -61,11 +61,9 @@ def fill(path: pathlib.Path, words: text.Text) -> int:
     return count
 
 
-def locator(place: text.Place) -> str:
-    """Return a place in the form that a passage of a seed file has."""
-    where = {"paragraph": place.paragraph, "span": [place.start, place.end]}
+def as_passage(position: text.Position) -> str:
+    """Return a position in the form of a passage of a seed file."""
     return (
-        "{label: ..., "
-        + json.dumps(where).strip("{}").replace('"', "")
-        + f", sha256: {place.sha256}}}"
+        f"{{label: ..., paragraph: {position.paragraph}, "
+        f"span: [{position.start}, {position.end}], sha256: {position.sha256}}}"
     )

@@ -1,8 +1,8 @@
 """Load seeds: all of them in one transaction, or nothing.
 
-Files are read and checked, compared with the database, and only then does a row move; what is
-already there stays untouched, so loading twice changes nothing. The rules that a bulk load could
-slip past are asked once more before the end (``ip4.faults()``).
+The files are read, checked and compared with the database before the first row is written. Rows
+that are in the database already are not written again, so a second load changes nothing. Before
+the end, ``ip4.faults()`` checks the rules whose triggers a bulk load disables.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 import psycopg
 
-from ip4db.seeding import bulk, check, diagnose, plan, read, rows
+from ip4db.seeding import bulk, check, diagnose, plan, read, tables
+from ip4db.seeding.codec import to_rows
 from ip4db.seeding.faults import SeedError
-from ip4db.seeding.places import Places
-from ip4db.seeding.store import NUMBERED, Store
+from ip4db.seeding.source_lines import SourceLines
+from ip4db.seeding.store import Store
 
 if TYPE_CHECKING:
     import pathlib
@@ -24,48 +25,49 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
 
     from ip4db.seeding.plan import Plan
+    from ip4db.seeding.tables import Rows
 
 LOCK = 0x1940_0405
-"""Keeps two loads of one database from interleaving."""
+"""Key of the advisory lock that makes a second load of the same database wait."""
 
-IN_PLACE = {*NUMBERED, *rows.TABLE_OF_KIND.values(), "source_text"}
-"""Tables whose rows others point at: changed in place, never removed and added again."""
+UPDATED = {*tables.KEYED, *tables.entity_tables(), "source_text"}
+"""Tables that others refer to: their rows are updated, and not deleted and inserted again."""
 
-LATE = {"entity", "source_text", *rows.TABLE_OF_KIND.values()}
-"""Tables from which rows go last, when nothing points at them any more."""
+DELETED_LAST = {"entity", "source_text", *tables.entity_tables()}
+"""Tables whose rows are deleted when no other row refers to them."""
 
 
 def load(connection: sa.Connection, *roots: pathlib.Path) -> Plan:
-    """Bring a database to what the seeds in ``roots`` say; return what was changed.
+    """Change a database to the state of the seeds in ``roots``; return what was changed.
 
-    The caller's transaction is used if there is one, else one is begun and committed.
+    An open transaction of the caller is used; otherwise one is begun and committed.
 
     Raises:
-        SeedError: the seeds have faults, or would break a rule; nothing is changed.
+        SeedError: the seeds have faults or violate a rule; nothing is changed.
 
     """
     seeds, wanted = checked(*roots)
-    places = Places(seeds)
+    lines = SourceLines(seeds)
     with transaction(connection) as driver:
         driver.execute("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
         store = Store(driver)
         change = decide(wanted, store)
         if not change.is_empty:
             try:
-                with driver.transaction(), bulk.rules_set_aside(driver, change.added_rows):
+                with driver.transaction(), bulk.triggers_disabled(driver, change.added_rows):
                     apply(change, store)
                     analyse(change, driver)
-                    refuse_faults(driver, places)
+                    refuse_faults(driver, lines)
                     driver.execute("SET CONSTRAINTS ALL IMMEDIATE")
                     driver.execute("SET CONSTRAINTS ALL DEFERRED")
             except (psycopg.errors.IntegrityError, psycopg.errors.DataError) as error:
-                faults = diagnose.broken_checks(change, store, places)
-                raise SeedError(faults or [diagnose.refusal(error)]) from error
+                faults = diagnose.broken_checks(change, store, lines)
+                raise SeedError(faults or [diagnose.server_fault(error)]) from error
         return change
 
 
 def preview(connection: sa.Connection, *roots: pathlib.Path) -> Plan:
-    """Return what ``load`` would change, and change nothing.
+    """Return what ``load`` would change, without changing anything.
 
     Raises:
         SeedError: the seeds have faults.
@@ -76,8 +78,8 @@ def preview(connection: sa.Connection, *roots: pathlib.Path) -> Plan:
         return decide(wanted, Store(driver))
 
 
-def prepare(*roots: pathlib.Path) -> rows.Rows:
-    """Read and check seeds; return the rows that they ask for.
+def prepare(*roots: pathlib.Path) -> Rows:
+    """Read and check seeds; return their rows.
 
     Raises:
         SeedError: with every fault.
@@ -86,8 +88,8 @@ def prepare(*roots: pathlib.Path) -> rows.Rows:
     return checked(*roots)[1]
 
 
-def checked(*roots: pathlib.Path) -> tuple[read.Seeds, rows.Rows]:
-    """Read and check seeds; return them and the rows that they ask for.
+def checked(*roots: pathlib.Path) -> tuple[read.Seeds, Rows]:
+    """Read and check seeds; return them and their rows.
 
     Raises:
         SeedError: with every fault.
@@ -96,78 +98,81 @@ def checked(*roots: pathlib.Path) -> tuple[read.Seeds, rows.Rows]:
     seeds = read.read(*roots)
     if faults := check.check(seeds):
         raise SeedError(faults)
-    wanted = rows.build(seeds)
-    places = Places(seeds)
-    if repeated := plan.twice(wanted):
+    wanted = to_rows(seeds)
+    lines = SourceLines(seeds)
+    if repeated := plan.duplicates(wanted):
         raise SeedError(
-            places.fault_at(table, row, f"gives {plan.told(table, row)} twice", "Keep one of them")
+            lines.fault_of_row(
+                table,
+                row,
+                f"has {plan.describe(table, row)} twice",
+                "Keep one of them",
+            )
             for table, row in repeated
         )
     return seeds, wanted
 
 
-def decide(wanted: rows.Rows, store: Store) -> Plan:
-    """Compare, and refuse what must not happen.
+def decide(wanted: Rows, store: Store) -> Plan:
+    """Compare seeds with the database, and reject changes that are not allowed.
 
     Raises:
-        SeedError: something would be withdrawn without a reason, or change its kind.
+        SeedError: something would be withdrawn without a reason, or its kind would change.
 
     """
     change = plan.compare(wanted, store.read())
-    if faults := plan.unreasoned(change, wanted) + plan.kind_changes(change):
+    if faults := plan.unexplained_withdrawals(change, wanted) + plan.kind_changes(change):
         raise SeedError(faults)
     return change
 
 
 def apply(change: Plan, store: Store) -> None:
-    """Move the rows: first away, then in, and entities away last."""
-    forget_repeats(change, store)
+    """Write the changes: delete rows, insert and update rows, then delete entities."""
+    clear_repeats(change, store)
     for table, difference in reversed(change.tables.items()):
-        if table not in LATE:
-            gone = difference.removed if table in IN_PLACE else plan.rows_of(difference, "removed")
-            store.delete(table, gone)
+        if table in UPDATED - DELETED_LAST:
+            store.delete(table, difference.removed)
+        elif table not in DELETED_LAST:
+            store.delete(table, plan.rows_to_delete(difference))
     for table, difference in change.tables.items():
-        if table in IN_PLACE:
+        if table in UPDATED:
             store.insert(table, difference.added)
             store.update(table, [new for _, new in difference.changed])
         else:
-            store.insert(table, plan.rows_of(difference, "added"))
+            store.insert(table, plan.rows_to_insert(difference))
     for table, difference in reversed(change.tables.items()):
-        if table in LATE:
+        if table in DELETED_LAST:
             store.delete(table, difference.removed)
 
 
-def forget_repeats(change: Plan, store: Store) -> None:
-    """Let go of passages that are about to be removed; the changed rows say what holds now."""
-    gone = {row["id"] for row in change.tables["passage"].removed}
-    loose = [
-        old | {"repeats_id": None}
-        for old, _ in change.tables["passage"].changed
-        if old["repeats_id"] in gone
-    ]
-    loose += [r | {"repeats_id": None} for r in change.tables["passage"].removed if r["repeats_id"]]
-    store.update("passage", loose)
+def clear_repeats(change: Plan, store: Store) -> None:
+    """Set ``repeats_id`` to NULL where it refers to a passage that is about to be deleted."""
+    removed, changed = change.tables["passage"].removed, change.tables["passage"].changed
+    keys = {row["id"] for row in removed}
+    rows = [old for old, _ in changed if old["repeats_id"] in keys]
+    rows += [row for row in removed if row["repeats_id"]]
+    store.update("passage", [row | {"repeats_id": None} for row in rows])
 
 
 def analyse(change: Plan, driver: psycopg.Connection[Any]) -> None:
-    """Let the planner know the tables that changed much, so that the views use their indexes."""
+    """Update the statistics of tables that changed much, so that views use their indexes."""
     for table, difference in change.tables.items():
         if len(difference.added) + len(difference.removed) > 0.1 * change.counts[table]:
             driver.execute(psycopg.sql.SQL("ANALYZE ip4.{}").format(psycopg.sql.Identifier(table)))
 
 
-def refuse_faults(driver: psycopg.Connection[Any], places: Places) -> None:
-    """Ask the data check.
+def refuse_faults(driver: psycopg.Connection[Any], lines: SourceLines) -> None:
+    """Run the data check.
 
     Raises:
-        SeedError: with everything it found.
+        SeedError: with every fault that it found.
 
     """
     found = driver.execute("SELECT rule, item, what FROM ip4.faults()").fetchall()
     if found:
         remedy = "Correct the entry, or record a disagreement in curation/issues.yaml"
         raise SeedError(
-            places.named(
+            lines.fault_of_key(
                 item,
                 f"{item}: {what.rstrip('.')} (rule `{rule.replace('_', ' ')}`)",
                 remedy,
@@ -178,9 +183,9 @@ def refuse_faults(driver: psycopg.Connection[Any], places: Places) -> None:
 
 @contextlib.contextmanager
 def transaction(connection: sa.Connection) -> Iterator[psycopg.Connection[Any]]:
-    """Give the driver's connection inside a transaction (a savepoint if one is open)."""
+    """Yield the psycopg connection in a transaction, or in a savepoint if one is open."""
     begin = connection.begin_nested if connection.in_transaction() else connection.begin
     with begin():
         driver = connection.connection.driver_connection
-        assert isinstance(driver, psycopg.Connection)  # noqa: S101  # we speak psycopg only
+        assert isinstance(driver, psycopg.Connection)  # noqa: S101  # the only driver
         yield driver

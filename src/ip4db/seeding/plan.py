@@ -1,7 +1,7 @@
-"""Compare the rows that seeds ask for with those of a database, and say what would change.
+"""Compare the rows of seeds with the rows of a database, and describe what would change.
 
-Whatever is in the database and not in the seeds is withdrawn, and withdrawing needs a reason in
-``curation/withdrawals.yaml``: a file lost by accident must not take facts away without a word.
+Rows that are in the database but not in the seeds are withdrawn. A withdrawal needs a reason in
+``curation/withdrawals.yaml``, so that a file lost by accident does not remove facts unnoticed.
 """
 
 from __future__ import annotations
@@ -11,20 +11,20 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from ip4db.seeding.faults import Fault
-from ip4db.seeding.store import NUMBERED, identity, numbers_in
+from ip4db.seeding.tables import KEYED, key_columns, plural, primary_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from ip4db.seeding.rows import Row, Rows
+    from ip4db.seeding.tables import Row, Rows
 
-SHOWN = 60
-"""Longest value shown in a plan, in characters."""
+MAX_LENGTH = 60
+"""Characters of the longest value that a plan shows in full."""
 
 
 @dataclasses.dataclass(frozen=True, order=True)
 class Change:
-    """What happens to one thing: ``item`` and ``key`` name it."""
+    """A change of one thing, which ``item`` and ``key`` name."""
 
     what: str
     item: str
@@ -32,7 +32,7 @@ class Change:
     details: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        """Give one line, and one for every detail."""
+        """Return one line, and one for each detail."""
         return "\n".join(
             [f"{self.what:9} {self.item} {self.key}", *(f"    {d}" for d in self.details)],
         )
@@ -40,7 +40,7 @@ class Change:
 
 @dataclasses.dataclass
 class Difference:
-    """Rows of one table that are new, changed (old and new), or gone."""
+    """Rows of one table that are added, changed (old and new), or removed."""
 
     added: list[Row] = dataclasses.field(default_factory=list)
     changed: list[tuple[Row, Row]] = dataclasses.field(default_factory=list)
@@ -49,62 +49,68 @@ class Difference:
 
 @dataclasses.dataclass
 class Plan:
-    """All differences, table by table."""
+    """All differences by table, and the number of rows of each table in the seeds."""
 
     tables: dict[str, Difference]
     counts: dict[str, int]
 
     @property
     def is_empty(self) -> bool:
-        """True if the database holds exactly what the seeds ask for."""
+        """True if the database has exactly the rows of the seeds."""
         return not any(d.added or d.changed or d.removed for d in self.tables.values())
 
     @property
     def added_rows(self) -> int:
-        """Number of new rows."""
+        """Number of added rows."""
         return sum(len(difference.added) for difference in self.tables.values())
 
     def changes(self) -> list[Change]:
-        """Return the changes by thing rather than by row, in the order of reading."""
-        news = {owner(t, r) for t in (*NUMBERED, "withdrawal") for r in self.tables[t].added}
-        gone = {owner(t, r) for t in (*NUMBERED, "withdrawal") for r in self.tables[t].removed}
+        """Return the changes, one for each thing instead of each row, sorted."""
+        things = (*KEYED, "withdrawal")
+        added = {owner(t, row) for t in things for row in self.tables[t].added}
+        removed = {owner(t, row) for t in things for row in self.tables[t].removed}
         details: dict[tuple[str, str], list[str]] = {}
         for table, difference in self.tables.items():
             for row in difference.added:
-                details.setdefault(owner(table, row), []).append(f"{table}: + {told(table, row)}")
+                details.setdefault(owner(table, row), []).append(
+                    f"{table}: + {describe(table, row)}"
+                )
             for old, new in difference.changed:
                 details.setdefault(owner(table, new), []).extend(
-                    f"{table}.{name}: {short(old[name])} -> {short(value)}"
+                    f"{table}.{name}: {shorten(old[name])} -> {shorten(value)}"
                     for name, value in new.items()
                     if value != old[name]
                 )
             for row in difference.removed:
-                details.setdefault(owner(table, row), []).append(f"{table}: - {told(table, row)}")
+                details.setdefault(owner(table, row), []).append(
+                    f"{table}: - {describe(table, row)}"
+                )
         changes = []
         for thing, lines in details.items():
-            if thing in news:
+            if thing in added:
                 changes.append(Change("added", *thing))
-            elif thing in gone:
+            elif thing in removed:
                 changes.append(Change("withdrawn", *thing))
             else:
                 changes.append(Change("changed", *thing, tuple(lines)))
         return sorted(changes)
 
     def summary(self) -> str:
-        """Say in one line how much is added, changed and withdrawn."""
+        """Return one line with the numbers of things added, changed and withdrawn."""
         tally = Counter((change.what, change.item) for change in self.changes())
         parts = [
-            f"{count} {plural(item, count)} {what}" for (what, item), count in sorted(tally.items())
+            f"{count} {item if count == 1 else plural(item)} {what}"
+            for (what, item), count in sorted(tally.items())
         ]
         return ", ".join(parts) or "nothing to change"
 
 
-def compare(wanted: Rows, have: Rows) -> Plan:
-    """Return what it takes to turn the rows that are there into those that are wanted."""
+def compare(wanted: Rows, existing: Rows) -> Plan:
+    """Return the differences between the rows of a database and the rows of seeds."""
     differences = {}
     for table, rows in wanted.items():
-        keys = identity(table)
-        old = {tuple(row[k] for k in keys): row for row in have[table]}
+        keys = primary_key(table)
+        old = {tuple(row[k] for k in keys): row for row in existing[table]}
         difference = differences[table] = Difference()
         for row in rows:
             before = old.pop(tuple(row[k] for k in keys), None)
@@ -116,21 +122,21 @@ def compare(wanted: Rows, have: Rows) -> Plan:
     return Plan(differences, {table: len(rows) for table, rows in wanted.items()})
 
 
-def twice(wanted: Rows) -> list[tuple[str, Row]]:
-    """Return rows that another row of their table already stands for."""
+def duplicates(wanted: Rows) -> list[tuple[str, Row]]:
+    """Return the rows whose primary key another row of the table has already."""
     found = []
     for table, rows in wanted.items():
-        keys, seen = identity(table), set()
+        keys, seen = primary_key(table), set()
         for row in rows:
-            which = tuple(row[key] for key in keys)
-            if which in seen:
+            values = tuple(row[key] for key in keys)
+            if values in seen:
                 found.append((table, row))
-            seen.add(which)
+            seen.add(values)
     return found
 
 
-def unreasoned(plan: Plan, wanted: Rows) -> list[Fault]:
-    """Return a fault for everything that would be withdrawn without a reason."""
+def unexplained_withdrawals(plan: Plan, wanted: Rows) -> list[Fault]:
+    """Return a fault for each thing that would be withdrawn without a reason."""
     reasons = {(row["item"], row["key"]) for row in wanted["withdrawal"]}
     return [
         Fault(
@@ -141,27 +147,27 @@ def unreasoned(plan: Plan, wanted: Rows) -> list[Fault]:
             "Restore it, or give the reason in curation/withdrawals.yaml "
             f"(item: {table}, key: {row['id']})",
         )
-        for table in NUMBERED
+        for table in KEYED
         for row in plan.tables[table].removed
-        if (table, row["id"]) not in reasons and not goes_along(table, row, plan)
+        if (table, row["id"]) not in reasons and not is_withdrawn_with_source(table, row, plan)
     ]
 
 
-def goes_along(table: str, row: Row, plan: Plan) -> bool:
-    """Tell whether a passage or assertion is withdrawn together with its source."""
-    gone = {entity["id"] for entity in plan.tables["entity"].removed}
-    return table in ("passage", "assertion") and row["source_id"] in gone
+def is_withdrawn_with_source(table: str, row: Row, plan: Plan) -> bool:
+    """Return whether a passage or assertion is withdrawn together with its source."""
+    removed = {entity["id"] for entity in plan.tables["entity"].removed}
+    return table in ("passage", "assertion") and row["source_id"] in removed
 
 
 def kind_changes(plan: Plan) -> list[Fault]:
-    """Return a fault for every entity that would become another kind of thing."""
+    """Return a fault for each entity whose kind would change."""
     return [
         Fault(
             "database",
             0,
             f"entity {new['id']}",
             f"is a {old['kind']} in the database and a {new['kind']} in the seeds",
-            "A key keeps its kind; coin a new key and withdraw the old one",
+            "The kind of a key cannot change; choose a new key and withdraw the old one",
         )
         for old, new in plan.tables["entity"].changed
         if old["kind"] != new["kind"]
@@ -169,38 +175,34 @@ def kind_changes(plan: Plan) -> list[Fault]:
 
 
 def owner(table: str, row: Row) -> tuple[str, str]:
-    """Return the thing that a row belongs to: the first number in its identity."""
-    homes = numbers_in(table)
-    for column in identity(table):
-        if home := homes.get(column):
-            return home, str(row[column])
-    return table, " ".join(str(row[column]) for column in identity(table))
+    """Return the thing that a row belongs to: the first key in its primary key."""
+    keyed = key_columns(table)
+    for column in primary_key(table):
+        if column in keyed:
+            return keyed[column], str(row[column])
+    return table, " ".join(str(row[column]) for column in primary_key(table))
 
 
-def told(table: str, row: Row) -> str:
-    """Return the identity of a row for people."""
-    return " ".join(short(row[column]) for column in identity(table)[1:] or identity(table))
+def describe(table: str, row: Row) -> str:
+    """Return the values that distinguish a row within the thing that it belongs to."""
+    return " ".join(shorten(row[column]) for column in primary_key(table)[1:] or primary_key(table))
 
 
-def short(value: Any) -> str:
-    """Return a value for people, cut to a length that leaves a line readable."""
+def shorten(value: Any) -> str:
+    """Return a value as text of at most ``MAX_LENGTH`` characters."""
     text = "nothing" if value is None else str(value)
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+    return text if len(text) <= MAX_LENGTH else text[: MAX_LENGTH - 1] + "…"
 
 
-def plural(item: str, count: int) -> str:
-    """Return the plural of a thing if there are several."""
-    if count == 1:
-        return item
-    return item[:-1] + "ies" if item.endswith("y") else item + "s"
+def rows_to_insert(difference: Difference) -> Sequence[Row]:
+    """Return the added rows, and the new state of the changed rows."""
+    return [*difference.added, *(new for _, new in difference.changed)]
 
 
-def rows_of(difference: Difference, which: str) -> Sequence[Row]:
-    """Return the rows that a change of a table without numbers adds or removes.
+def rows_to_delete(difference: Difference) -> Sequence[Row]:
+    """Return the removed rows, and the old state of the changed rows.
 
-    Such rows are replaced rather than changed: moving evidence from second to first place would
-    otherwise collide with the row that still stands there.
+    Rows without an id are replaced and not updated, because an update that exchanges two of them
+    (the first and second evidence) would violate a unique constraint on the way.
     """
-    olds: Iterable[Row] = (old for old, _ in difference.changed)
-    news: Iterable[Row] = (new for _, new in difference.changed)
-    return [*difference.removed, *olds] if which == "removed" else [*difference.added, *news]
+    return [*difference.removed, *(old for old, _ in difference.changed)]

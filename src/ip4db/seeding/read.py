@@ -1,73 +1,49 @@
-"""Read a folder of seeds into typed records, or say everything that is wrong with it.
+"""Read folders of seeds into records, or report everything that is wrong with them.
 
-The layout is fixed: ``reference/<kind>.yaml``, ``sources/<key>.yaml``, ``curation/<what>.yaml``.
-A file that fits nowhere is a fault, since it would otherwise be left out without a word. Nothing
-here knows a database.
+The layout is fixed: ``reference/<kind>.yaml``, ``sources/<key>.yaml``, ``curation/<name>.yaml``.
+A file anywhere else is a fault, since it would otherwise be ignored without notice. This module
+uses no database.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import pathlib
-import types
-import typing
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pydantic
 
-from ip4db.model.codes.entities import EntityKind
-from ip4db.seeding import records, yaml_file
+from ip4db.seeding import yaml_file
 from ip4db.seeding.faults import Fault, SeedError, did_you_mean
+from ip4db.seeding.record import base_type
+from ip4db.seeding.records import FILES, SourceFile
 
-if typing.TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ip4db.seeding.payload_records import Record
+if TYPE_CHECKING:
+    from ip4db.seeding.record import Record
     from ip4db.seeding.yaml_file import Location, Parsed
-
-REFERENCE: dict[str, tuple[EntityKind, type[records.EntityRecord]]] = {
-    "countries": (EntityKind.COUNTRY, records.CountryRecord),
-    "organisations": (EntityKind.ORGANISATION, records.OrganisationRecord),
-    "persons": (EntityKind.PERSON, records.PersonRecord),
-    "places": (EntityKind.PLACE, records.PlaceRecord),
-    "summits": (EntityKind.SUMMIT, records.SummitRecord),
-    "events": (EntityKind.EVENT, records.EventRecord),
-    "documents": (EntityKind.DOCUMENT, records.DocumentRecord),
-    "topics": (EntityKind.TOPIC, records.TopicRecord),
-    "cooperation-areas": (EntityKind.COOPERATION_AREA, records.CooperationAreaRecord),
-    "initiatives": (EntityKind.INITIATIVE, records.InitiativeRecord),
-    "provisions": (EntityKind.PROVISION, records.ProvisionRecord),
-}
-"""File name in reference/, the kind of entity it holds, and the shape of an entry."""
-
-CURATION: dict[str, type[Record]] = {
-    "links": records.LinkRecord,
-    "issues": records.IssueRecord,
-    "withdrawals": records.WithdrawalRecord,
-}
 
 
 @dataclasses.dataclass(frozen=True)
 class Entry:
-    """One record with the place it was read from."""
+    """A record with the file and the location that it was read from."""
 
     record: Any
     parsed: Parsed
     at: Location
 
     def fault(self, inside: Location, item: str, what: str, remedy: str) -> Fault:
-        """Return a fault at a field inside this entry."""
+        """Return a fault at a field of this entry."""
         return Fault(self.parsed.file, self.parsed.line((*self.at, *inside)), item, what, remedy)
 
 
 @dataclasses.dataclass
 class Seeds:
-    """Everything that was read."""
+    """All records: the entries of the files in ``FILES``, and the source files by key."""
 
-    entities: dict[EntityKind, list[Entry]] = dataclasses.field(default_factory=dict)
-    utterances: list[Entry] = dataclasses.field(default_factory=list)
+    lists: dict[str, list[Entry]] = dataclasses.field(
+        default_factory=lambda: {name: [] for name in FILES},
+    )
     sources: dict[str, Entry] = dataclasses.field(default_factory=dict)
-    curation: dict[str, list[Entry]] = dataclasses.field(default_factory=dict)
 
 
 def read(*roots: pathlib.Path) -> Seeds:
@@ -80,83 +56,91 @@ def read(*roots: pathlib.Path) -> Seeds:
     seeds, faults = Seeds(), []
     for root in roots:
         if not root.is_dir():
-            faults.append(Fault(str(root), 0, "", "is no folder", "Name the folder of the seeds"))
+            faults.append(
+                Fault(str(root), 0, "", "is not a folder", "Name the folder of the seeds")
+            )
             continue
         for path in sorted(root.rglob("*.yaml")) + sorted(root.rglob("*.yml")):
             try:
-                take(path, root, seeds)
+                read_file(path, root, seeds)
             except SeedError as error:
                 faults += error.faults
-    if not faults and not seeds.entities and not seeds.sources:
-        where = ", ".join(str(root) for root in roots)
-        faults.append(Fault(where, 0, "", "holds no seeds", "Name the folder that holds `sources`"))
+    if not faults and not seeds.sources and not any(seeds.lists.values()):
+        where, remedy = ", ".join(map(str, roots)), "Name the folder that contains `sources`"
+        faults.append(Fault(where, 0, "", "contains no seeds", remedy))
     if faults:
         raise SeedError(faults)
     return seeds
 
 
-def take(path: pathlib.Path, root: pathlib.Path, seeds: Seeds) -> None:
-    """Read one file into ``seeds``."""
+def read_file(path: pathlib.Path, root: pathlib.Path, seeds: Seeds) -> None:
+    """Read one file into ``seeds``.
+
+    Raises:
+        SeedError: with every fault of the file.
+
+    """
     shown = str(pathlib.Path(root.name) / path.relative_to(root))
-    folder, name = path.parent.relative_to(root).as_posix(), path.stem
+    name = path.relative_to(root).with_suffix("").as_posix()
+    folder = name.rpartition("/")[0]
     if folder == "sources" and path.suffix == ".yaml":
+        if path.stem in seeds.sources:
+            what = f"source `{path.stem}` is defined twice"
+            raise SeedError([Fault(shown, 0, "", what, "Keep one of the files")])
         parsed = yaml_file.parse(path, shown)
-        (entry,) = validated(parsed, records.SourceFile, single=True)
-        if name in seeds.sources:
-            raise SeedError(
-                [Fault(shown, 0, "", f"source `{name}` is given twice", "Keep one file")],
-            )
-        seeds.sources[name] = entry
-    elif folder == "reference" and name in REFERENCE:
-        kind, shape = REFERENCE[name]
-        seeds.entities.setdefault(kind, []).extend(validated(yaml_file.parse(path, shown), shape))
-    elif folder == "reference" and name == "utterances":
-        seeds.utterances.extend(validated(yaml_file.parse(path, shown), records.UtteranceRecord))
-    elif folder == "curation" and name in CURATION:
-        entries = validated(yaml_file.parse(path, shown), CURATION[name])
-        seeds.curation.setdefault(name, []).extend(entries)
+        (seeds.sources[path.stem],) = validated(parsed, SourceFile, [((), parsed.content)])
+    elif name in FILES:
+        parsed = yaml_file.parse(path, shown)
+        if not isinstance(parsed.content, list):
+            remedy = "Begin every entry with a hyphen"
+            raise SeedError([Fault(shown, 1, "", "is not a list", remedy)])
+        contents: list[tuple[Location, Any]] = [
+            ((i,), item) for i, item in enumerate(parsed.content)
+        ]
+        seeds.lists[name] += validated(parsed, FILES[name], contents)
     else:
-        known = {"reference": [*REFERENCE, "utterances"], "curation": list(CURATION)}.get(
-            folder,
-            [],
-        )
-        hint = did_you_mean(name, known) if known else "Move it to sources/, or name it .yaml"
-        raise SeedError([Fault(shown, 0, "", "is no place for seeds", hint)])
+        known = [file.partition("/")[2] for file in FILES if file.startswith(f"{folder}/")]
+        remedy = "Move it to sources/, or rename it to .yaml"
+        if known:
+            remedy = did_you_mean(path.stem, known)
+        raise SeedError([Fault(shown, 0, "", "is not a seed file", remedy)])
 
 
-def validated(parsed: Parsed, shape: type[Record], *, single: bool = False) -> list[Entry]:
-    """Return the records of a file: one, or one per item of the list that it must be."""
-    if single:
-        contents: list[tuple[Location, Any]] = [((), parsed.content)]
-    elif isinstance(parsed.content, list):
-        contents = [((i,), item) for i, item in enumerate(parsed.content)]
-    else:
-        what = "holds no list"
-        raise SeedError([Fault(parsed.file, 1, "", what, "Begin every entry with a hyphen")])
+def validated(
+    parsed: Parsed,
+    record: type[Record],
+    contents: list[tuple[Location, Any]],
+) -> list[Entry]:
+    """Return the entries for the values at some locations of a file.
+
+    Raises:
+        SeedError: with every fault of the values.
+
+    """
     entries, faults = [], []
     for at, content in contents:
         try:
-            entries.append(Entry(shape.model_validate(content), parsed, at))
+            entries.append(Entry(record.model_validate(content), parsed, at))
         except pydantic.ValidationError as error:
-            faults += [fault_of(dict(e), parsed, at, shape, content) for e in error.errors()]
+            faults += [to_fault(dict(e), parsed, at, record, content) for e in error.errors()]
     if faults:
         raise SeedError(faults)
     return entries
 
 
-def fault_of(
+def to_fault(
     error: dict[str, Any],
     parsed: Parsed,
     at: Location,
-    shape: type[Record],
+    record: type[Record],
     content: Any,
 ) -> Fault:
-    """Turn one complaint of pydantic into a fault in our words."""
+    """Convert a validation error of pydantic to a fault."""
     inside: Location = error["loc"]
     field = next((part for part in reversed(inside) if isinstance(part, str)), "")
     given = error["input"]
     line, item = parsed.line((*at, *inside)), item_name(content, inside)
-    known = [name for name, _, _ in fields(shape_at(shape, inside[:-1]))]
+    known = list(fields(record_at(record, inside[:-1])))
     match error["type"]:
         case "extra_forbidden":
             what, remedy = f"unknown field `{field}`", did_you_mean(str(field), known)
@@ -166,15 +150,16 @@ def fault_of(
             choices = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
             what, remedy = f"`{field}` cannot be `{given}`", did_you_mean(str(given), choices)
         case "string_type" | "model_type" | "model_attributes_type" | "list_type":
-            shapes = {"string_type": "text", "list_type": "a list"}
-            what = f"`{field}` must be {shapes.get(error['type'], 'a group of fields')}"
-            remedy = "See seeds/README.md for the form"
+            forms = {"string_type": "text", "list_type": "a list"}
+            what = f"`{field}` must be {forms.get(error['type'], 'a mapping')}"
+            remedy = "See seeds/README.md for the format"
         case "int_parsing" | "decimal_parsing" | "bool_parsing" | "int_type":
             words = {"int": "a whole number", "dec": "a number", "boo": "true or false"}
             what, remedy = f"`{field}` is `{given}`", f"Give {words[error['type'][:3]]}"
         case "string_pattern_mismatch":
-            what = f"`{field}` is `{given}`, which has not the form of a {form(error)}"
-            remedy = "Lower-case words joined by hyphens" if "a-z" in form(error) else "Correct it"
+            what = f"`{field}` is `{given}`, which is {mismatch(error)}"
+            is_key = "a-z" in error["ctx"]["pattern"]
+            remedy = "Use lower-case words joined by hyphens" if is_key else "Correct it"
         case "too_short" if field == "evidence":
             what, remedy = "has no evidence", "Name at least one passage"
         case _:
@@ -184,15 +169,15 @@ def fault_of(
     return Fault(parsed.file, line, item, what, (remedy or "Correct it").rstrip("."))
 
 
-def form(error: dict[str, Any]) -> str:
-    """Return the words for a pattern that did not match."""
+def mismatch(error: dict[str, Any]) -> str:
+    """Return how a value differs from the pattern that it does not match."""
     pattern = error["ctx"]["pattern"]
-    names = {r"\S": "text that says something", "^[0-9a-f]{64}$": "SHA-256 (64 hex digits)"}
-    return names.get(pattern, f"key ({pattern})")
+    known = {r"\S": "blank", "^[0-9a-f]{64}$": "not a SHA-256 (64 hex digits)"}
+    return known.get(pattern, f"not a key ({pattern})")
 
 
 def item_name(content: Any, inside: Location) -> str:
-    """Name the entry that a location lies in: ``assertion 7``, ``passage p4a``, ``japan``."""
+    """Return the name of the entry at a location: ``assertion 7``, ``passage p4a``, ``japan``."""
     if not isinstance(content, dict):
         return ""
     match inside:
@@ -205,27 +190,16 @@ def item_name(content: Any, inside: Location) -> str:
     return str(content.get("key", ""))
 
 
-def fields(shape: Any) -> Iterator[tuple[str, Any, Any]]:
-    """Yield the fields of a record: name as written, its type, and the field's own marks."""
-    if isinstance(shape, type) and issubclass(shape, pydantic.BaseModel):
-        hints = typing.get_type_hints(shape, include_extras=True)
-        for name, field in shape.model_fields.items():
-            yield field.alias or name, hints[name], field
+def fields(record: Any) -> dict[str, Any]:
+    """Return the fields of a record, by their names in files, with their types."""
+    if isinstance(record, type) and issubclass(record, pydantic.BaseModel):
+        return {f.alias or name: f.annotation for name, f in record.model_fields.items()}
+    return {}
 
 
-def inner(annotation: Any) -> Any:
-    """Return what a list, an optional or an annotated type is made of."""
-    origin = typing.get_origin(annotation)
-    if origin is typing.Annotated or origin is list:
-        return inner(typing.get_args(annotation)[0])
-    if origin in (types.UnionType, typing.Union):
-        return inner(next(a for a in typing.get_args(annotation) if a is not type(None)))
-    return annotation
-
-
-def shape_at(shape: Any, inside: Location) -> Any:
-    """Return the record class that stands at a location inside ``shape``."""
+def record_at(record: Any, inside: Location) -> Any:
+    """Return the record class at a location inside another."""
     for part in inside:
         if isinstance(part, str):
-            shape = next((inner(a) for name, a, _ in fields(shape) if name == part), None)
-    return shape
+            record = base_type(fields(record).get(part))
+    return record

@@ -1,78 +1,40 @@
-"""The shape of a seed file: what a researcher writes, field by field.
+"""Define the form of a seed file: the fields that a researcher writes.
 
-Every field that stands in the database has one place here; a field that is not here is a fault,
-because a misspelt ``wehn`` would otherwise lose a date without a trace. Scalars arrive as text
-(``2024-07`` stays text, ``NO`` stays Norway) and are turned into numbers only where a number is
-asked for. What a payload holds stands in ``payload_records``.
+An unknown field is an error, because a misspelt ``wehn`` would otherwise lose a date without
+notice. Scalars arrive as text (``2024-07`` stays text, ``NO`` stays Norway) and become numbers
+only where a field is a number. The records of entities and payloads are derived from the model
+(``derived_records``); the codec finds the columns of every record (``binding``).
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 import pydantic
 
 from ip4db.model.codes import claims, entities, sources
-from ip4db.seeding import edtf
-from ip4db.seeding.payload_records import (
-    PAYLOADS,
-    AnchorKey,
-    AnyKey,
-    CountryKey,
-    DocumentKey,
-    EventKey,
-    Key,
-    Line,
-    OrganisationKey,
-    PersonKey,
-    Record,
-    SpeakerKey,
-    TopicKey,
-)
+from ip4db.seeding.date_records import Date, Day, When
+from ip4db.seeding.derived_records import entity_records, file_stem, payload_records
+from ip4db.seeding.record import Columns, Count, Key, Line, Record, SpeakerKey
 
 Sha256 = Annotated[str, pydantic.StringConstraints(pattern="^[0-9a-f]{64}$")]
 Label = Annotated[str, pydantic.StringConstraints(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
 AssertionKey = Annotated[str, pydantic.StringConstraints(pattern="^[a-z0-9-]+/[1-9][0-9]*$")]
-Ordinal = Annotated[int, pydantic.Field(ge=1)]
-
-
-class When(Record):
-    """A date as the source gives it: absolute (``edtf``), relative (``anchor``), or both."""
-
-    edtf: str | None = None
-    printed: Line | None = None
-    anchor: AnchorKey | None = None
-    relation: claims.AnchorRelation | None = None
-
-    @pydantic.field_validator("edtf")
-    @classmethod
-    def is_a_date(cls, value: str | None) -> str | None:
-        """Refuse what is no EDTF date or no day of the calendar."""
-        if value is not None:
-            edtf.read(value)
-        return value
-
-    @pydantic.model_validator(mode="after")
-    def says_when(self) -> When:
-        """Refuse an anchor without relation, and a date that says nothing."""
-        if (self.anchor is None) != (self.relation is None):
-            message = "`anchor` and `relation` belong together; give both or neither"
-            raise ValueError(message)
-        if self.edtf is None and self.anchor is None:
-            message = "gives neither `edtf` nor `anchor`; say when, or leave `when` out"
-            raise ValueError(message)
-        return self
 
 
 class Name(Record):
     """A further name of an entity."""
 
+    fills = ("entity_name",)
+
     name: Line
-    type: entities.NameType
+    type: Annotated[entities.NameType, Columns(("name_type",))]
 
 
 class EntityRecord(Record):
-    """What every entity has; ``key`` never changes once released."""
+    """The fields of every entity; ``key`` never changes once released."""
+
+    fills = ("entity",)
 
     key: Key
     name: Line
@@ -80,111 +42,38 @@ class EntityRecord(Record):
     names: list[Name] = []
 
 
-class CountryRecord(EntityRecord):
-    """reference/countries.yaml."""
-
-    iso_alpha2: str
-    iso_alpha3: str
-    iso_numeric: int
-
-
-class OrganisationRecord(EntityRecord):
-    """reference/organisations.yaml."""
-
-    organisation_type: entities.OrganisationType
-    part_of: AnyKey | None = None
-
-
-class PersonRecord(EntityRecord):
-    """reference/persons.yaml."""
-
-    given_name: Line | None = None
-    family_name: Line
-    name_order: entities.NameOrder = entities.NameOrder.GIVEN_FIRST
-    belongs_to: AnyKey | None = None
-
-
-class PlaceRecord(EntityRecord):
-    """reference/places.yaml."""
-
-    place_type: entities.PlaceType
-    country: CountryKey | None = None
-
-
-class EventRecord(EntityRecord):
-    """reference/events.yaml; summits stand in reference/summits.yaml."""
-
-    event_type: entities.EventType
-    part_of: EventKey | None = None
-
-
-class SummitRecord(EntityRecord):
-    """reference/summits.yaml."""
-
-    part_of: EventKey | None = None
-
-
-class DocumentRecord(EntityRecord):
-    """reference/documents.yaml."""
-
-    document_level: entities.DocumentLevel
-    document_type: entities.DocumentType
-    instance_of: DocumentKey | None = None
-
-
-class TopicRecord(EntityRecord):
-    """reference/topics.yaml."""
-
-    topic_type: entities.TopicType
-    broader: TopicKey | None = None
-
-
-class CooperationAreaRecord(EntityRecord):
-    """reference/cooperation-areas.yaml."""
-
-    broader: TopicKey | None = None
-
-
-class InitiativeRecord(EntityRecord):
-    """reference/initiatives.yaml."""
-
-    initiative_type: entities.InitiativeType
-
-
-class ProvisionRecord(EntityRecord):
-    """reference/provisions.yaml."""
-
-    provision_type: entities.ProvisionType
-    number_printed: Line | None = None
-    document: DocumentKey | None = None
-
-
 class UtteranceRecord(Record):
-    """reference/utterances.yaml: one saying, however often it is printed."""
+    """reference/utterances.yaml: one utterance, however often sources print it."""
+
+    fills = ("utterance",)
 
     key: Key
-    speaker: AnyKey
-    said_at: EventKey | None = None
+    speaker: Key
+    said_at: Key | None = None
     description: Line
-    when: When | None = None
+    when: Date | None = None
 
 
 class SourceFieldRecord(Record):
     """One header field of a source."""
 
+    fills = ("source_field",)
+
     field: sources.SourceFieldName
     basis: sources.Basis
     value: Line | None = None
-    entity: AnyKey | None = None
+    entity: Key | None = None
 
 
 class AuthorRecord(Record):
-    """Somebody who made a source; the order of the list is the order of the names."""
+    """Someone who made a source; the list is in the order of the names."""
+
+    fills = ("source_author",)
 
     role: sources.AuthorRole
-    person: PersonKey
+    person: Key
     basis: sources.Basis
-    affiliation: OrganisationKey | None = None
+    affiliation: Key | None = None
     affiliation_printed: Line | None = None
     affiliation_basis: sources.Basis | None = None
 
@@ -192,14 +81,18 @@ class AuthorRecord(Record):
 class UrlRecord(Record):
     """An address of a source."""
 
+    fills = ("source_url",)
+
     url: Line
     basis: sources.Basis
 
 
 class RelationRecord(Record):
-    """How a source relates to an entity."""
+    """A relation of a source to an entity."""
 
-    entity: AnyKey
+    fills = ("source_relation",)
+
+    entity: Key
     relation: sources.SourceRelationType
     basis: sources.Basis
 
@@ -207,9 +100,11 @@ class RelationRecord(Record):
 class BoundRecord(Record):
     """A reason why a source was written before or after something."""
 
+    fills = ("source_bound",)
+
     side: sources.BoundSide
-    event: EventKey | None = None
-    day: str | None = None
+    event: Key | None = None
+    day: Day | None = None
     passage: Label | None = None
     basis: sources.Basis
     reason: Line
@@ -218,21 +113,26 @@ class BoundRecord(Record):
 class TextRecord(Record):
     """The text that was read: its fingerprint."""
 
+    fills = ("source_text",)
+
     file_name: Line
     sha256: Sha256
     normaliser: Line
-    paragraphs: Ordinal
-    characters: Ordinal
+    paragraphs: Count
+    characters: Count
 
 
 class SourceRecord(Record):
-    """The source of a file in sources/; the file's name is its key."""
+    """The source of a file in sources/; the name of the file is its key."""
+
+    fills = ("entity", "source")
+    fixed: ClassVar = {"kind": "source"}
 
     name: Line
     description: Line | None = None
     names: list[Name] = []
     language: str
-    document: DocumentKey | None = None
+    document: Key | None = None
     text: TextRecord
     fields: list[SourceFieldRecord] = []
     authors: list[AuthorRecord] = []
@@ -244,7 +144,9 @@ class SourceRecord(Record):
 class MentionRecord(Record):
     """An entity as a passage prints it."""
 
-    entity: AnyKey
+    fills = ("mention",)
+
+    entity: Key
     printed: Line
     manner: sources.MentionManner = sources.MentionManner.NAME
 
@@ -252,9 +154,15 @@ class MentionRecord(Record):
 class PassageRecord(Record):
     """A span of the text, found by ``ip4db locate``."""
 
+    fills = ("passage",)
+
     label: Label
-    paragraph: Ordinal
-    span: Annotated[list[int], pydantic.Field(min_length=2, max_length=2)]
+    paragraph: Count
+    span: Annotated[
+        list[int],
+        pydantic.Field(min_length=2, max_length=2),
+        Columns(("start_at", "end_at")),
+    ]
     sha256: Sha256
     role: sources.PassageRole = sources.PassageRole.BODY
     repeats: Label | None = None
@@ -263,7 +171,9 @@ class PassageRecord(Record):
 
 
 class EvidenceRecord(Record):
-    """A passage behind an assertion; a bare label means direct support."""
+    """A passage that supports an assertion; a label alone means direct support."""
+
+    fills = ("evidence",)
 
     passage: Label
     stance: sources.EvidenceStance = sources.EvidenceStance.SUPPORTS
@@ -271,57 +181,73 @@ class EvidenceRecord(Record):
 
 
 class QuotationRecord(Record):
-    """A phrase that the source prints as somebody's words."""
+    """A phrase that the source prints as the words of a speaker or document."""
+
+    fills = ("quotation",)
 
     phrase: Line
     passage: Label
     utterance: Key | None = None
-    document: DocumentKey | None = None
+    document: Key | None = None
     is_verbatim: bool | None = None
 
 
 class SpeakerRecord(Record):
-    """One speaker between the source and the claim, the nearest to the source first."""
+    """A speaker between the source and the claim; the one nearest to the source comes first."""
+
+    fills = ("attribution",)
 
     actor: SpeakerKey
-    act: claims.SpeechAct
+    act: Annotated[claims.SpeechAct, Columns(("speech_act",))]
     hedge: Line | None = None
 
 
 class ExceptionRecord(Record):
-    """A member for which a statement about each is not made."""
+    """A member that is excluded from a statement about each member."""
 
-    member: AnyKey
+    fills = ("assertion_exception",)
+
+    member: Key
     says: claims.ExceptionSays
 
 
 class InvolvedRecord(Record):
-    """A further entity of an assertion."""
+    """Another entity that an assertion names."""
 
-    entity: AnyKey
+    fills = ("assertion_entity",)
+
+    entity: Key
     role: claims.EntityRole
 
 
 class TopicOfRecord(Record):
     """A topic of an assertion."""
 
-    topic: TopicKey
+    fills = ("assertion_topic",)
+
+    topic: Key
     role: claims.TopicRole = claims.TopicRole.ABOUT
 
 
-def bare(field: str) -> pydantic.BeforeValidator:
-    """Let ``- label`` stand for ``- {field: label}``."""
+def shorthand(field: str) -> pydantic.BeforeValidator:
+    """Accept ``- label`` as a short form of ``- {field: label}``."""
     return pydantic.BeforeValidator(
         lambda value: {field: value} if isinstance(value, str) else value,
     )
 
 
 class AssertionBase(Record):
-    """One claim of the source; the payload, if any, stands under the name of its kind."""
+    """One claim of the source; its payload, if any, is the field with the name of its kind.
 
-    n: Ordinal
+    The source itself is the speaker at depth 0.
+    """
+
+    fills = ("assertion", "attribution")
+    fixed: ClassVar = {"depth": 0}
+
+    n: Annotated[Count, Columns(("number",))]
     statement: Line
-    subject: AnyKey
+    subject: Key
     polarity: claims.Polarity = claims.Polarity.ASSERTED
     modality: claims.Modality = claims.Modality.ASSERTED
     voice: claims.Voice = claims.Voice.FACT
@@ -329,14 +255,16 @@ class AssertionBase(Record):
     scope: Line | None = None
     distribution: claims.Distribution = claims.Distribution.OWN
     when: When | None = None
-    act: claims.SpeechAct = claims.SpeechAct.STATES
-    source_hedge: Line | None = None
+    act: Annotated[claims.SpeechAct, Columns(("speech_act",), "attribution")] = (
+        claims.SpeechAct.STATES
+    )
+    source_hedge: Annotated[Line | None, Columns(("hedge",), "attribution")] = None
     speakers: list[SpeakerRecord] = []
     exceptions: list[ExceptionRecord] = []
     entities: list[InvolvedRecord] = []
-    topics: list[Annotated[TopicOfRecord, bare("topic")]] = []
+    topics: list[Annotated[TopicOfRecord, shorthand("topic")]] = []
     evidence: Annotated[
-        list[Annotated[EvidenceRecord, bare("passage")]],
+        list[Annotated[EvidenceRecord, shorthand("passage")]],
         pydantic.Field(min_length=1),
     ]
     quotations: list[QuotationRecord] = []
@@ -344,20 +272,26 @@ class AssertionBase(Record):
 
     @pydantic.model_validator(mode="after")
     def has_at_most_one_payload(self) -> AssertionBase:
-        """Refuse two payloads in one assertion."""
-        if len(given := [kind for kind in PAYLOADS if getattr(self, kind, None) is not None]) > 1:
-            message = f"has {len(given)} payloads ({', '.join(given)}); make it one assertion each"
+        """Reject an assertion with two payloads."""
+        if len(found := self.payloads) > 1:
+            names = ", ".join(found)
+            message = f"has {len(found)} payloads ({names}); write one assertion for each"
             raise ValueError(message)
         return self
 
     @property
-    def kind(self) -> str:
-        """The kind of the assertion: that of its payload."""
-        return next(
-            (kind for kind in PAYLOADS if getattr(self, kind, None) is not None),
-            "statement",
-        )
+    def payloads(self) -> list[str]:
+        """The kinds of the payloads; a valid assertion has at most one."""
+        return [kind for kind in PAYLOADS if getattr(self, kind, None) is not None]
 
+    @property
+    def kind(self) -> str:
+        """The kind of the assertion, which is the kind of its payload."""
+        return next(iter(self.payloads), "statement")
+
+
+PAYLOADS = payload_records()
+"""The record of each kind of assertion that has a payload."""
 
 payload_fields: Any = {kind: (record | None, None) for kind, record in PAYLOADS.items()}
 AssertionRecord: Any = pydantic.create_model(
@@ -371,13 +305,17 @@ AssertionRecord: Any = pydantic.create_model(
 class SourceFile(Record):
     """A file in sources/."""
 
+    named_after = "source"
+
     source: SourceRecord
     passages: list[PassageRecord]
     assertions: list[AssertionRecord] = []
 
 
 class LinkRecord(Record):
-    """curation/links.yaml: how one assertion relates to another."""
+    """curation/links.yaml: a relation between two assertions."""
+
+    fills = ("assertion_link",)
 
     from_: Annotated[AssertionKey, pydantic.Field(alias="from")]
     to: AssertionKey
@@ -386,7 +324,9 @@ class LinkRecord(Record):
 
 
 class PositionRecord(Record):
-    """What one assertion answers to an issue."""
+    """The answer that one assertion gives to the question of an issue."""
+
+    fills = ("issue_position",)
 
     assertion: AssertionKey
     position: Line
@@ -396,6 +336,8 @@ class PositionRecord(Record):
 class IssueRecord(Record):
     """curation/issues.yaml: a question on which claims differ."""
 
+    fills = ("issue",)
+
     key: Key
     question: Line
     verdict: claims.IssueVerdict
@@ -404,8 +346,20 @@ class IssueRecord(Record):
 
 
 class WithdrawalRecord(Record):
-    """curation/withdrawals.yaml: a key no longer used, and why."""
+    """curation/withdrawals.yaml: a key that is no longer used, and the reason."""
+
+    fills = ("withdrawal",)
 
     item: Line
     key: Line
     reason: Line
+
+
+FILES: dict[str, type[Record]] = {
+    **{f"reference/{file_stem(kind)}": r for kind, r in entity_records(EntityRecord).items()},
+    "reference/utterances": UtteranceRecord,
+    "curation/links": LinkRecord,
+    "curation/issues": IssueRecord,
+    "curation/withdrawals": WithdrawalRecord,
+}
+"""Files that hold a list, without ``.yaml``, and the record of an entry."""

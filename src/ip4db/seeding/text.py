@@ -1,9 +1,9 @@
-"""Count paragraphs and positions in a text the same way everywhere, and find words in it.
+"""Count paragraphs and positions in a text, and find words in it.
 
-A paragraph is a non-empty line; in it, every run of white space (no-break spaces included)
-becomes one space. Nothing else is changed, so a printed form can be compared with what stands
-there. Only searching (``find``) looks past typographic quotes, dashes and case, because people
-type what they see.
+A paragraph is a non-empty line in which each run of white space, including no-break spaces, is
+replaced by one space. Nothing else is changed, so printed forms can be compared with the text.
+``find`` also ignores case and the difference between typographic and plain quotes and dashes,
+because people type what is on their keyboard.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import pathlib
 
 NORMALISER = "lines-1"
-"""Name and version of the rule above; a text read by another rule must not be mixed with it."""
+"""Name and version of this rule. Positions that another rule has counted do not match."""
 
 SPACE = re.compile(r"\s+")
 GAP = re.compile(r"\.\.\.|\u2026")
@@ -29,7 +29,7 @@ FOLD = str.maketrans(
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Text:
-    """A text as it was read: its paragraphs, and the SHA-256 of its file."""
+    """A text: the name and SHA-256 of its file, and its paragraphs."""
 
     name: str
     sha256: str
@@ -49,8 +49,8 @@ class Text:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Place:
-    """Where words stand: paragraph (from 1), start and end (in characters), and their SHA-256."""
+class Position:
+    """The position of words: paragraph (from 1), start and end in characters, and SHA-256."""
 
     paragraph: int
     start: int
@@ -60,12 +60,12 @@ class Place:
 
 
 def digest(words: str) -> str:
-    """Return the SHA-256 of words, in hex, over their UTF-8 form."""
+    """Return the SHA-256 of words in UTF-8, as hex digits."""
     return hashlib.sha256(words.encode()).hexdigest()
 
 
 def normalise(line: str) -> str:
-    """Return a line with every run of white space made one space and none at the ends."""
+    """Return a line with each run of white space replaced by one space, and stripped."""
     return SPACE.sub(" ", line).strip()
 
 
@@ -83,19 +83,19 @@ def read(path: pathlib.Path) -> Text:
 
 
 def fold(words: str) -> str:
-    """Return words with quotes, dashes and case made equal; the length stays the same."""
+    """Return words in lower case with plain quotes and dashes, without changing the length."""
     return "".join(low if len(low := char.lower()) == 1 else char for char in words.translate(FOLD))
 
 
-def find(text: Text, words: str) -> list[Place]:
-    """Return every place where ``words`` stand; ``first words ... last words`` spans a stretch.
+def find(text: Text, words: str) -> list[Position]:
+    """Return every position of ``words``.
 
-    The stretch stays inside one paragraph and is the shortest that begins with the first words.
+    ``first words ... last words`` finds the shortest stretch of one paragraph between the two.
     """
     parts = [re.escape(fold(normalise(part))) for part in GAP.split(words)]
     pattern = re.compile(".*?".join(part for part in parts if part))
     return [
-        Place(number, found.start(), found.end(), digest(piece), piece)
+        Position(number, found.start(), found.end(), digest(piece), piece)
         for number, paragraph in enumerate(text.paragraphs, start=1)
         for found in pattern.finditer(fold(paragraph))
         if (piece := paragraph[found.start() : found.end()])

@@ -1,8 +1,7 @@
-"""Read YAML without type guessing, and keep the line of every value.
+"""Read YAML without type inference, and keep the line of every value.
 
-Every scalar stays the text that was written: no date, no number, no truth value is guessed, so
-``2024-07`` stays a month and ``NO`` stays Norway. Duplicate fields are faults, because YAML would
-silently keep the last.
+Every scalar stays text, so that ``2024-07`` stays a month and ``NO`` stays Norway. Duplicate
+fields are faults, because YAML would keep the last one without notice.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ class Parsed:
     lines: dict[Location, int]
 
     def line(self, location: Location) -> int:
-        """Return the line of a value, or of the nearest thing that holds it."""
+        """Return the line of a value, or of the smallest part around it that has a line."""
         while location and location not in self.lines:
             location = location[:-1]
         return self.lines.get(location, 1)
@@ -42,7 +41,7 @@ def parse(path: pathlib.Path, shown: str) -> Parsed:
     """Read a YAML file; ``shown`` is its name in messages.
 
     Raises:
-        SeedError: it cannot be read, is not UTF-8, not YAML, empty, or has a field twice.
+        SeedError: the file cannot be read, is not UTF-8 or YAML, is empty, or repeats a field.
 
     """
     try:
@@ -50,7 +49,7 @@ def parse(path: pathlib.Path, shown: str) -> Parsed:
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise SeedError(
-            [Fault(shown, 0, "", f"cannot be read: {reason}", "Mend the file")],
+            [Fault(shown, 0, "", f"cannot be read: {reason}", "Correct the file")],
         ) from error
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
@@ -62,34 +61,34 @@ def parse(path: pathlib.Path, shown: str) -> Parsed:
         what = "is not YAML: " + str(error).splitlines()[0]
         raise SeedError([Fault(shown, 0, "", what, "Save it as UTF-8 text")]) from error
     if node is None:
-        raise SeedError([Fault(shown, 0, "", "is empty", "Fill it, or remove the file")])
+        raise SeedError([Fault(shown, 0, "", "is empty", "Add entries, or remove the file")])
     lines: dict[Location, int] = {}
     faults: list[Fault] = []
-    content = plain(node, (), lines, faults, shown)
+    content = to_python(node, (), lines, faults, shown)
     if faults:
         raise SeedError(faults)
     return Parsed(shown, content, lines)
 
 
-def plain(
+def to_python(
     node: yaml.Node,
     at: Location,
     lines: dict[Location, int],
     faults: list[Fault],
     file: str,
 ) -> Any:
-    """Return a node as dict, list or text, noting lines and duplicate fields on the way."""
+    """Return a node as dict, list or text; add its lines and duplicate fields."""
     lines[at] = node.start_mark.line + 1
     if isinstance(node, yaml.ScalarNode):
         return node.value
     if isinstance(node, yaml.SequenceNode):
-        return [plain(item, (*at, i), lines, faults, file) for i, item in enumerate(node.value)]
+        return [to_python(item, (*at, i), lines, faults, file) for i, item in enumerate(node.value)]
     content: dict[str, Any] = {}
     for key, value in node.value:
         name = str(key.value)
         if name in content:
-            what = f"field `{name}` is given twice"
+            what = f"field `{name}` is repeated"
             faults.append(Fault(file, key.start_mark.line + 1, "", what, "Keep one of them"))
-        content[name] = plain(value, (*at, name), lines, faults, file)
+        content[name] = to_python(value, (*at, name), lines, faults, file)
         lines[(*at, name)] = key.start_mark.line + 1
     return content

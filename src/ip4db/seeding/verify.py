@@ -1,8 +1,8 @@
-"""Check evidence against the texts, and find places in them, so that nobody counts by hand.
+"""Verify passages and printed forms against the texts.
 
-A span must still hold the words that its SHA-256 was taken of, and every printed form (a name, a
-hedge, a date, a level, a quoted phrase) must stand in the passage that it is said to stand in.
-The texts stay outside: they are looked for in a folder that the caller names.
+The words at the position of a passage must have the SHA-256 that the seeds give. Every printed
+form (a name, a hedge, a date, a level, a quoted phrase) must be in a passage of its assertion.
+The texts are not part of the project; the caller names the folder that contains them.
 """
 
 from __future__ import annotations
@@ -21,13 +21,10 @@ if TYPE_CHECKING:
     from ip4db.seeding.read import Entry, Seeds
     from ip4db.seeding.yaml_file import Location
 
-PRINTED = ("capacity_printed", "level_printed", "office_printed", "status_printed", "party_printed",
-           "amount_printed", "value_printed", "strength_printed")  # fmt: skip
-
 
 @dataclasses.dataclass
-class Proof:
-    """What was compared with the texts: counts, and what did not hold."""
+class Verification:
+    """The numbers of what was compared with the texts, and the faults found."""
 
     passages: int = 0
     printed: int = 0
@@ -36,14 +33,14 @@ class Proof:
     faults: list[Fault] = dataclasses.field(default_factory=list)
 
 
-def verify(seeds: Seeds, folder: pathlib.Path) -> Proof:
-    """Compare every passage and every printed form with the texts in ``folder``."""
-    proof = Proof()
+def verify(seeds: Seeds, folder: pathlib.Path) -> Verification:
+    """Compare every passage and printed form with the texts in ``folder``."""
+    found = Verification()
     for key, entry in seeds.sources.items():
         file: records.SourceFile = entry.record
         path = folder / file.source.text.file_name
         if not path.is_file():
-            proof.missing_texts.append(f"{key}: {file.source.text.file_name}")
+            found.missing_texts.append(f"{key}: {file.source.text.file_name}")
             continue
         words = text.read(path)
         header = file.source.text
@@ -54,54 +51,53 @@ def verify(seeds: Seeds, folder: pathlib.Path) -> Proof:
             ("normaliser", text.NORMALISER),
         ):
             if getattr(header, field) != have:
-                what = f"`{field}` is {getattr(header, field)}, but that of the text is {have}"
-                proof.faults.append(entry.fault(("source", "text", field), "", what, "Correct it"))
+                what = f"`{field}` is {getattr(header, field)}, but the text has {have}"
+                found.faults.append(entry.fault(("source", "text", field), "", what, "Correct it"))
         spans = {
             passage.label: words.span(passage.paragraph, *passage.span) for passage in file.passages
         }
-        proof.passages += len(spans)
-        proof.assertions += len(file.assertions)
-        proof.faults += wrong_spans(entry, spans)
+        found.passages += len(spans)
+        found.assertions += len(file.assertions)
+        found.faults += wrong_spans(entry, spans)
         for at, item, printed, labels in printed_forms(file):
-            proof.printed += 1
-            where = [spans.get(label) for label in labels]
-            if not any(holds(span, printed) for span in where):
-                what = f"`{printed}` does not stand in {', '.join(labels)}"
-                remedy = "Write it as printed, or name the passage that prints it"
-                proof.faults.append(entry.fault(at, item, what, remedy))
-    return proof
+            found.printed += 1
+            if not any(contains(spans.get(label), printed) for label in labels):
+                what = f"`{printed}` is not in {', '.join(labels)}"
+                remedy = "Copy it as printed, or name the passage that prints it"
+                found.faults.append(entry.fault(at, item, what, remedy))
+    return found
 
 
 def wrong_spans(entry: Entry, spans: dict[str, str | None]) -> Iterable[Fault]:
-    """Find passages whose position or fingerprint does not fit the text."""
+    """Find passages whose position or SHA-256 does not match the text."""
     for i, passage in enumerate(entry.record.passages):
         words = spans[passage.label]
         item = f"passage {passage.label}"
         if words is None:
-            what = f"the span {passage.span} does not lie in paragraph {passage.paragraph}"
+            what = f"the span {passage.span} is not inside paragraph {passage.paragraph}"
             yield entry.fault(("passages", i, "span"), item, what, "Find it with `ip4db locate`")
         elif text.digest(words) != passage.sha256:
-            what = "the words at this place have another SHA-256"
+            what = "the words at this position have another SHA-256"
             yield entry.fault(("passages", i, "sha256"), item, what, "Find it with `ip4db locate`")
 
 
 def printed_forms(file: records.SourceFile) -> Iterator[tuple[Location, str, str, list[str]]]:
-    """Yield every printed form with its place in the file and the passages it must stand in."""
+    """Yield every printed form: location, entry, words, and the passages that may print it."""
     for i, passage in enumerate(file.passages):
         for j, mention in enumerate(passage.mentions):
             at: Location = ("passages", i, "mentions", j)
             yield at, f"passage {passage.label}", mention.printed, [passage.label]
     for i, assertion in enumerate(file.assertions):
         item, labels = f"assertion {assertion.n}", [e.passage for e in assertion.evidence]
-        for path, printed in assertion_forms(assertion):
+        for path, printed in forms_of_assertion(assertion):
             yield ("assertions", i, *path), item, printed, labels
         for j, quotation in enumerate(assertion.quotations):
             at = ("assertions", i, "quotations", j)
             yield at, item, quotation.phrase, [quotation.passage]
 
 
-def assertion_forms(assertion: Any) -> Iterator[tuple[Location, str]]:
-    """Yield the printed forms of one assertion itself."""
+def forms_of_assertion(assertion: Any) -> Iterator[tuple[Location, str]]:
+    """Yield the printed forms of an assertion, and of its payload the fields ``*_printed``."""
     for field in ("hedge", "source_hedge"):
         if value := getattr(assertion, field):
             yield (field,), value
@@ -110,14 +106,13 @@ def assertion_forms(assertion: Any) -> Iterator[tuple[Location, str]]:
     for i, speaker in enumerate(assertion.speakers):
         if speaker.hedge:
             yield ("speakers", i, "hedge"), speaker.hedge
-    payload = getattr(assertion, assertion.kind, None)
-    for field in PRINTED:
-        if value := getattr(payload, field, None):
+    for field, value in getattr(assertion, assertion.kind, ()):
+        if field.endswith("_printed") and value:
             yield (assertion.kind, field), value
 
 
-def holds(span: str | None, printed: str) -> bool:
-    """Tell whether a passage prints a form; ``a ... b`` may leave words out in between."""
+def contains(span: str | None, printed: str) -> bool:
+    """Return whether a passage prints a form; ``a ... b`` stands for any words in between."""
     if span is None:
         return False
     parts = [re.escape(text.fold(text.normalise(p))) for p in text.GAP.split(printed)]

@@ -1,4 +1,4 @@
-"""Bad seeds: every fault has a file, a line, what and a remedy; all are told at once."""
+"""Bad seeds: every fault has a file, a line, a problem and a remedy; all are reported at once."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def faults(seeds: pathlib.Path) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "new", "told"),
+    ("file", "old", "new", "message"),
     [
         (
             SOURCE,
@@ -36,8 +36,8 @@ def faults(seeds: pathlib.Path) -> list[str]:
             "subject: japan",
             "subject: japann",
             (
-                "seeds/sources/toy.yaml:34 (assertion 2): `subject` names `japann`, which no seed "
-                "file has. Did you mean `japan`?"
+                "seeds/sources/toy.yaml:34 (assertion 2): `subject` refers to `japann`, which is "
+                "not defined in any seed file. Did you mean `japan`?"
             ),
         ),
         (
@@ -45,7 +45,7 @@ def faults(seeds: pathlib.Path) -> list[str]:
             "event: summit-2024",
             "event: japan",
             (
-                "seeds/sources/toy.yaml:36 (assertion 2): `event` names `japan`, which is a "
+                "seeds/sources/toy.yaml:36 (assertion 2): `event` refers to `japan`, which is a "
                 "country. "
                 "Name an event or a summit."
             ),
@@ -55,8 +55,8 @@ def faults(seeds: pathlib.Path) -> list[str]:
             "- n: 2",
             "- n: 1",
             (
-                "seeds/sources/toy.yaml:32 (assertion 1): number 1 is given twice. "
-                "Give it a number of its own."
+                "seeds/sources/toy.yaml:32 (assertion 1): number 1 is used twice. "
+                "Choose another number."
             ),
         ),
         (
@@ -85,15 +85,15 @@ def faults(seeds: pathlib.Path) -> list[str]:
             "evidence: [p2a, p3a]",
             "evidence: [p2a, p4a]",
             (
-                "seeds/sources/toy.yaml:35 (assertion 2): names passage `p4a`, which this file has "
-                "not. Choose one of `p1a`, `p2a`, `p3a`."
+                "seeds/sources/toy.yaml:35 (assertion 2): refers to passage `p4a`, which is not "
+                "defined in this file. Choose one of `p1a`, `p2a`, `p3a`."
             ),
         ),
         (
             SOURCE,
             "  statement: Japan",
             "  statement: Norway\n  statement: Japan",
-            "seeds/sources/toy.yaml:34: field `statement` is given twice. Keep one of them.",
+            "seeds/sources/toy.yaml:34: field `statement` is repeated. Keep one of them.",
         ),
         (
             SOURCE,
@@ -110,7 +110,7 @@ def faults(seeds: pathlib.Path) -> list[str]:
             "milestone: {code: held}\n  aspect: {role: effect, item: None}",
             (
                 "seeds/sources/toy.yaml:26 (assertion 1): has 2 payloads (milestone, aspect). "
-                "Make it one assertion each."
+                "Write one assertion for each."
             ),
         ),
         (
@@ -124,8 +124,8 @@ def faults(seeds: pathlib.Path) -> list[str]:
             "paragraph: 3\n",
             "paragraph: 4\n",
             (
-                "seeds/sources/toy.yaml:21 (passage p3a): paragraph 4 lies behind the last (3). "
-                "Correct the number."
+                "seeds/sources/toy.yaml:21 (passage p3a): paragraph 4 does not exist; the text has "
+                "3. Correct the number."
             ),
         ),
         (
@@ -133,8 +133,8 @@ def faults(seeds: pathlib.Path) -> list[str]:
             "- key: norway",
             "- key: japan",
             (
-                "seeds/reference/countries.yaml:6 (japan): key `japan` is given twice; it is a "
-                "country too. Choose another key."
+                "seeds/reference/countries.yaml:6 (japan): key `japan` is defined twice; it is "
+                "also a country. Choose another key."
             ),
         ),
         (
@@ -157,9 +157,8 @@ def faults(seeds: pathlib.Path) -> list[str]:
             "- key: japan",
             "- key: Japan!",
             (
-                "seeds/reference/countries.yaml:1 (Japan!): `key` is `Japan!`, which has not the "
-                "form "
-                "of a key (^[a-z0-9]+(-[a-z0-9]+)*$). Lower-case words joined by hyphens."
+                "seeds/reference/countries.yaml:1 (Japan!): `key` is `Japan!`, which is not a key "
+                "(^[a-z0-9]+(-[a-z0-9]+)*$). Use lower-case words joined by hyphens."
             ),
         ),
         (
@@ -178,14 +177,14 @@ def test_a_fault_says_where_what_and_what_to_do(
     file: str,
     old: str,
     new: str,
-    told: str,
+    message: str,
 ) -> None:
     toy.edit(seeds, file, old, new)
 
-    assert faults(seeds) == [told]
+    assert faults(seeds) == [message]
 
 
-def test_all_faults_of_all_files_are_told_at_once(seeds: pathlib.Path) -> None:
+def test_all_faults_of_all_files_are_reported_at_once(seeds: pathlib.Path) -> None:
     toy.edit(seeds, COUNTRIES, "iso_alpha2: JP", "iso_alpha: JP")
     toy.edit(seeds, SOURCE, "statement: Japan", "statment: Japan")
 
@@ -206,35 +205,79 @@ def test_all_faults_of_all_files_are_told_at_once(seeds: pathlib.Path) -> None:
     ]
 
 
-def test_a_file_that_is_no_text_is_told(seeds: pathlib.Path) -> None:
+def test_a_file_that_is_not_text_is_reported(seeds: pathlib.Path) -> None:
     (seeds / COUNTRIES).write_bytes(b"\xff\xfe\x00")
 
     assert faults(seeds)[0] == (
-        "seeds/reference/countries.yaml: cannot be read: it is not UTF-8. Mend the file."
+        "seeds/reference/countries.yaml: cannot be read: it is not UTF-8. Correct the file."
     )
 
 
-def test_an_empty_file_is_told(seeds: pathlib.Path) -> None:
+def test_an_empty_file_is_reported(seeds: pathlib.Path) -> None:
     (seeds / COUNTRIES).write_text("")
 
-    assert "seeds/reference/countries.yaml: is empty. Fill it, or remove the file." in faults(seeds)
+    assert "seeds/reference/countries.yaml: is empty. Add entries, or remove the file." in faults(
+        seeds
+    )
 
 
-def test_a_file_in_the_wrong_place_is_told_and_not_left_out(seeds: pathlib.Path) -> None:
+def test_a_file_in_the_wrong_place_is_reported_and_not_ignored(seeds: pathlib.Path) -> None:
     (seeds / "reference/countrys.yaml").write_text("- key: japan\n")
 
     assert faults(seeds) == [
-        "seeds/reference/countrys.yaml: is no place for seeds. Did you mean `countries`?",
+        "seeds/reference/countrys.yaml: is not a seed file. Did you mean `countries`?",
     ]
 
 
-def test_a_folder_without_seeds_is_told(tmp_path: pathlib.Path) -> None:
+def test_a_folder_without_seeds_is_reported(tmp_path: pathlib.Path) -> None:
     assert faults(tmp_path) == [
-        f"{tmp_path}: holds no seeds. Name the folder that holds `sources`.",
+        f"{tmp_path}: contains no seeds. Name the folder that contains `sources`.",
     ]
 
 
-def test_yaml_is_read_without_guessing_types(seeds: pathlib.Path) -> None:
+def test_a_date_of_an_utterance_cannot_be_relative(seeds: pathlib.Path) -> None:
+    (seeds / "reference/utterances.yaml").write_text(
+        "- key: a-remark\n"
+        "  speaker: japan\n"
+        "  description: They came\n"
+        "  when: {edtf: 2024-07, anchor: summit-2024, relation: before}\n",
+    )
+
+    assert [fault.partition(". ")[0] for fault in faults(seeds)] == [
+        "seeds/reference/utterances.yaml:4 (a-remark): unknown field `anchor`",
+        "seeds/reference/utterances.yaml:4 (a-remark): unknown field `relation`",
+    ]
+
+
+@pytest.mark.parametrize("day", ["2024-02-30", "1720656000", "[2024]"])
+def test_a_day_that_does_not_exist_is_reported(seeds: pathlib.Path, day: str) -> None:
+    bound = f"{{side: after, day: {day}, passage: p1a, basis: stated, reason: A picture}}"
+    toy.edit(seeds, SOURCE, "  fields:", f"  bounds:\n  - {bound}\n  fields:")
+
+    assert [fault.partition(": `day`")[0] for fault in faults(seeds)] == [
+        "seeds/sources/toy.yaml:6"
+    ]
+
+
+def test_an_unknown_assertion_is_reported_at_its_issue(seeds: pathlib.Path) -> None:
+    (seeds / "curation").mkdir()
+    (seeds / "curation/issues.yaml").write_text(
+        "- key: who-came\n"
+        "  question: Who came?\n"
+        "  verdict: open\n"
+        "  positions:\n"
+        "  - {assertion: toy/9, position: Japan}\n",
+    )
+
+    assert faults(seeds) == [
+        (
+            "seeds/curation/issues.yaml:5 (who-came): refers to assertion `toy/9`, which is not "
+            "defined in any seed file. Did you mean `toy/2` or `toy/1`?"
+        ),
+    ]
+
+
+def test_yaml_is_read_without_type_inference(seeds: pathlib.Path) -> None:
     rows = {row["id"]: row for row in prepare(seeds)["country"]}
 
     assert rows["norway"]["iso_alpha2"] == "NO"
