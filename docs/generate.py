@@ -16,6 +16,7 @@ from typing import Any
 
 from paracelsus.graph import get_graph_string
 
+import ip4db.views
 from ip4db.model import LOOKUPS, Base
 from ip4db.model.base import table_of
 from ip4db.seeding.records import FILES, SourceFile
@@ -46,7 +47,7 @@ AREAS: dict[str, list[str]] = {
 """Subject areas of docs/model.md, and the tables that each diagram shows."""
 
 GROUPS = ("entities", "claims", "questions", "provenance", "functions")
-SAID = re.compile(r"COMMENT ON (?:VIEW|FUNCTION) bi\.(\w+)[^']*?IS\s+'((?:[^']|'')*)'", re.DOTALL)
+SAID = re.compile(r"COMMENT ON FUNCTION bi\.(\w+)[^']*?IS\s+'((?:[^']|'')*)'", re.DOTALL)
 
 
 def diagram(tables: list[str]) -> str:
@@ -95,13 +96,11 @@ def codes() -> str:
 
 
 def views(group: str) -> str:
-    """Return the views or functions of one folder with what their comments say."""
-    found: dict[str, str] = {}
-    for path in sorted((VIEWS / group).glob("*.sql")):
-        found.update(
-            {name: said.replace("''", "'") for name, said in SAID.findall(path.read_text())},
-        )
-    rows = [f"| `{name}` | {cell(said)} |" for name, said in found.items()]
+    """Return the views or functions of a group with what their comments say."""
+    told = {view: said for view, column, said in words.rows() if not column}
+    for path in sorted((VIEWS / "functions").glob("*.sql")):
+        told |= {name: said.replace("''", "'") for name, said in SAID.findall(path.read_text())}
+    rows = [f"| `{name}` | {cell(told[name])} |" for name in ip4db.views.names(group)]
     return "\n".join(["| name | what it says; grain |", "| --- | --- |", *rows])
 
 

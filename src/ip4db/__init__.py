@@ -16,10 +16,11 @@ from importlib.metadata import PackageNotFoundError, version
 from ip4db import model
 from ip4db.migrations import downgrade, upgrade
 from ip4db.model import *  # noqa: F403  # the models are the public names, see model.__all__
+from ip4db.read_model import refresh
 
 try:
     __version__ = version("ip4db")
 except PackageNotFoundError:  # run from a folder that was never installed
     __version__ = "0.0.0"
 
-__all__ = ["__version__", "downgrade", "upgrade", *model.__all__]  # noqa: PLE0604
+__all__ = ["__version__", "downgrade", "refresh", "upgrade", *model.__all__]  # noqa: PLE0604

@@ -31,16 +31,7 @@ CLIENTS: list[type[Client]] = [
     Psql, Psycopg, Psycopg2, Asyncpg, Pandas, Connectorx, Adbc, Duckdb, Odbc, OdbcByDefault, Jdbc,
 ]  # fmt: skip
 PROBE = Path(__file__).with_name("probe.sql")
-VIEWS = sorted(
-    {
-        *(
-            file.path.stem
-            for file in views.files()
-            if file.path.parent.name not in {"internal", "functions"}
-        ),
-        PROBE.stem,
-    }
-)
+VIEWS = sorted({*views.names(), PROBE.stem})
 FAR_FROM_UTC = "Pacific/Auckland"
 """Where the clients are: a date that any of them puts into a zone is another date there."""
 

@@ -25,7 +25,11 @@ UNION
 SELECT pg_trigger.tgname, pg_class.relname
 FROM pg_trigger
 INNER JOIN pg_class ON pg_trigger.tgrelid = pg_class.oid
-WHERE pg_class.relnamespace = 'ip4'::regnamespace AND NOT pg_trigger.tgisinternal
+INNER JOIN pg_proc ON pg_trigger.tgfoid = pg_proc.oid
+WHERE
+    pg_class.relnamespace = 'ip4'::regnamespace
+    AND pg_proc.pronamespace = 'ip4'::regnamespace
+    AND NOT pg_trigger.tgisinternal
 """
 
 ASK = "SET CONSTRAINTS ALL IMMEDIATE"

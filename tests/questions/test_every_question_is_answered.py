@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 QUESTIONS = questions()
 ENOUGH, FIT_TO_READ = 60, 40
 OF_A_SCHEMA = re.compile(r"\b(?:FROM|JOIN|LATERAL)\s+([a-z_.]+)", re.IGNORECASE)
-HIDDEN = re.compile(r"\b(ip4|bi_internal|ip4db|information_schema|public|pg_\w+)\.")
+HIDDEN = re.compile(r"\b(ip4|ip4_read|ip4db|information_schema|public|pg_\w+)\.")
 
 each_question = pytest.mark.parametrize("question", QUESTIONS, ids=lambda asked: asked.path.stem)
 

@@ -65,7 +65,7 @@ def test_every_function_of_bi_is_called_without_naming_its_schema(
 
 
 def test_no_table_or_view_is_written(session: Connection) -> None:
-    for table in tables(session, "ip4", "bi", "bi_internal"):
+    for table in tables(session, "ip4", "bi", "ip4_read"):
         attempts = [
             f"INSERT INTO {table} DEFAULT VALUES",
             f"DELETE FROM {table}",
@@ -92,7 +92,7 @@ def test_no_column_of_a_view_is_updated(session: Connection) -> None:
 
 
 def test_tables_behind_the_views_are_not_read(session: Connection) -> None:
-    hidden = tables(session, "ip4", "bi_internal")
+    hidden = tables(session, "ip4", "ip4_read")
 
     assert len(hidden) > 100
     for table in hidden:
@@ -358,8 +358,17 @@ def test_objects_of_ones_own_do_not_come_in_between(
 
 
 def test_no_function_of_ours_runs_with_anothers_rights(server: Server, closed: str) -> None:
-    ours = "pronamespace IN ('ip4'::regnamespace, 'bi'::regnamespace, 'bi_internal'::regnamespace)"
-    assert server.ask(closed, f"SELECT count(*) FROM pg_proc WHERE {ours} AND prosecdef") == 0
+    ours = "pronamespace IN ('ip4'::regnamespace, 'bi'::regnamespace, 'ip4_read'::regnamespace)"
+    # The refresh writes what its caller may not; where it looks for names is fixed.
+    elevated = "pronamespace <> 'ip4_read'::regnamespace OR NOT 'search_path=pg_catalog, pg_temp' = ANY(proconfig)"
+    open_to_all = "has_function_privilege('public', oid, 'EXECUTE')"
+    assert (
+        server.ask(
+            closed,
+            f"SELECT count(*) FROM pg_proc WHERE {ours} AND prosecdef AND ({elevated} OR {open_to_all})",
+        )
+        == 0
+    )
     # Bound when they are made, so that a search path cannot lead them elsewhere.
     unbound = "pronamespace = 'bi'::regnamespace AND prosqlbody IS NULL"
     assert server.ask(closed, f"SELECT count(*) FROM pg_proc WHERE {unbound}") == 0

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 OWNERS = """
 SELECT string_agg(DISTINCT pg_get_userbyid(found.owner), ', ')
 FROM (
-    SELECT nspowner AS owner FROM pg_namespace WHERE nspname ~ '^(ip4|bi|bi_internal)$'
+    SELECT nspowner AS owner FROM pg_namespace WHERE nspname ~ '^(ip4|bi|ip4_read)$'
     UNION ALL
-    SELECT relowner FROM pg_class WHERE relnamespace::regnamespace::text ~ '^(ip4|bi|bi_internal)$'
+    SELECT relowner FROM pg_class WHERE relnamespace::regnamespace::text ~ '^(ip4|bi|ip4_read)$'
     UNION ALL
-    SELECT proowner FROM pg_proc WHERE pronamespace::regnamespace::text ~ '^(ip4|bi|bi_internal)$'
+    SELECT proowner FROM pg_proc WHERE pronamespace::regnamespace::text ~ '^(ip4|bi|ip4_read)$'
 ) AS found
 """
 
@@ -147,7 +147,7 @@ def test_an_editor_seeds(server: Server, ready: str, editor: str, tmp_path: Path
         "SELECT setval('ip4.entity_id_seq', 1)",
         "SET session_replication_role = replica",
         "SET ROLE ip4db_owner",
-        "SELECT FROM bi_internal.claim",
+        "SELECT FROM ip4_read.claim",
     ],
 )
 def test_an_editor_makes_nothing_and_lifts_no_rule(

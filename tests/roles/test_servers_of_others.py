@@ -109,7 +109,7 @@ def test_an_owner_who_may_make_roles_needs_no_superuser(
     assert said.startswith("Note: everybody who can log in may store large objects")
     assert said.count("Note: ") == 1
     owner = "SELECT string_agg(DISTINCT pg_get_userbyid(relowner), ', ') FROM pg_class"
-    ours = "relnamespace IN ('ip4'::regnamespace, 'bi'::regnamespace, 'bi_internal'::regnamespace)"
+    ours = "relnamespace IN ('ip4'::regnamespace, 'bi'::regnamespace, 'ip4_read'::regnamespace)"
     assert bare.ask(place, f"{owner} WHERE {ours}") == "ip4db_owner"
 
     code, said = bare.run(place, "grant-reader", "anna", login="plain")

@@ -102,7 +102,7 @@ def test_the_owner_of_the_database_and_a_group_are_left_alone(
     ("given", "where"),
     [
         ("USAGE ON SCHEMA ip4", "`ip4`"),
-        ("USAGE ON SCHEMA bi_internal", "`bi_internal`"),
+        ("USAGE ON SCHEMA ip4_read", "`ip4_read`"),
         ("CREATE ON SCHEMA bi", "`bi`"),
     ],
 )

@@ -60,7 +60,7 @@ def test_datings_meet_where_all_of_them_allow(record: Record, draft: sa.Connecti
     decade = date("1990-01-01", "2000-01-01", "decade", "the 1990s")
     record.claim(model.Milestone, record.source("b"), japan, **began, **decade)
 
-    best = "SELECT date_label, date_precision, is_conflicting FROM bi_internal.milestone_best"
+    best = "SELECT date_label, date_precision, is_conflicting FROM ip4_read.milestone_date"
     assert one(draft, best) == ("early 1990s", "part_of_decade", False)
 
 
@@ -73,7 +73,7 @@ def test_where_datings_exclude_each_other_the_losers_are_shown(
         when = date(f"{year}-01-01", f"{year + 1}-01-01", "year")
         record.claim(model.Milestone, record.source(source), japan, code="relations_began", **when)
 
-    best = "SELECT date_label, is_conflicting, losers, reason FROM bi_internal.milestone_best"
+    best = "SELECT date_label, is_conflicting, rejected_values, reason FROM ip4_read.milestone_date"
     assert one(draft, best) == (
         "2001", True, "2005 (c/1)", "sources disagree; 2 of 3 allow this date",
     )  # fmt: skip
@@ -86,7 +86,7 @@ def test_a_day_under_way_does_not_shrink_the_whole(record: Record, draft: sa.Con
     day = date("2024-07-11", "2024-07-12", "day")
     record.claim(model.Milestone, source, summit, code="held", extent="within", **day)
 
-    query = "SELECT date_label, lower(under_way) FROM bi_internal.event_date"
+    query = "SELECT date_label, lower(under_way) FROM ip4_read.event_date"
     assert one(draft, query) == ("July 2024", dt.date(2024, 7, 11))
 
 
@@ -149,9 +149,9 @@ def test_each_is_spelt_out_to_members_but_not_to_the_excepted(
         record.add(model.AssertionException(**row))
 
     spelt_out = """
-        SELECT entity.key, expansion.polarity FROM bi_internal.expansion
-        INNER JOIN ip4.entity ON expansion.member_id = entity.id
-        WHERE expansion.is_expanded ORDER BY entity.key
+        SELECT entity.key, claim_member.polarity FROM ip4_read.claim_member
+        INNER JOIN ip4.entity ON claim_member.member_id = entity.id
+        WHERE claim_member.is_expanded ORDER BY entity.key
     """
     assert draft.exec_driver_sql(spelt_out).all() == [
         ("japan", "denied"), ("new-zealand", "asserted"),
@@ -170,7 +170,7 @@ def test_what_holds_for_a_group_is_not_said_of_its_members(
         contribution_type="humanitarian", status="provided",
     )  # fmt: skip
 
-    assert one(draft, "SELECT count(*) FROM bi_internal.expansion WHERE is_expanded") == (0,)
+    assert one(draft, "SELECT count(*) FROM ip4_read.claim_member WHERE is_expanded") == (0,)
 
 
 def test_the_last_speaker_holds_a_claim_and_the_last_named_one_is_its_origin(
@@ -227,7 +227,7 @@ def test_cooperation_is_the_same_claim_from_either_side(
     record.claim(model.Cooperation, record.source("a"), japan, partner_id=nato.id, **how)
     record.claim(model.Cooperation, record.source("b"), nato, partner_id=japan.id, **how)
 
-    assert one(draft, "SELECT count(DISTINCT claim_key) FROM bi_internal.claim_key") == (1,)
+    assert one(draft, "SELECT count(DISTINCT claim_key) FROM ip4_read.claim_member") == (1,)
 
 
 def test_printings_of_one_saying_are_counted_together(record: Record, draft: sa.Connection) -> None:

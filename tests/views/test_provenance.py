@@ -85,7 +85,7 @@ def test_bounds_that_exclude_each_other_give_no_window(
 ) -> None:
     record.source("a", after=dt.date(2024, 7, 11), before=dt.date(2023, 7, 11))
 
-    window = "SELECT possible, is_conflicting FROM bi_internal.source_window"
+    window = "SELECT possible, is_conflicting FROM ip4_read.source_window"
     assert draft.exec_driver_sql(window).all() == [(None, True)]
 
 

@@ -68,7 +68,7 @@ def build(send: Send) -> None:
     for file in [*read_model.files(), *views.files()]:
         with blamed_on(file):
             send(file.text)
-    send("SELECT ip4_read.rebuild()")
+    send("SELECT ip4_read.rebuild();")
     send(roles.GRANTS)
 
 

@@ -1,6 +1,6 @@
 """Three groups that say who may do what; people's logins are members of them.
 
-- ``ip4db_owner`` migrates: schemas ``ip4``, ``bi`` and ``bi_internal`` belong to it.
+- ``ip4db_owner`` migrates: schemas ``ip4``, ``bi`` and ``ip4_read`` belong to it.
 - ``ip4db_editor`` seeds: it reads and writes the tables of ``ip4``, and makes nothing.
 - ``ip4db_reader`` reads ``bi``, and nothing else.
 

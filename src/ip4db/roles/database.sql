@@ -63,7 +63,7 @@ $give$;
 
 DO $hand_over$
 DECLARE
-    ours text[] := ARRAY['ip4', 'bi', 'bi_internal'];
+    ours text[] := ARRAY['ip4', 'bi', 'ip4_read'];
     patience text := current_setting('lock_timeout');
     owner oid;
     command text;

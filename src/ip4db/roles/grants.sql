@@ -17,6 +17,9 @@ BEGIN
         GRANT USAGE ON SCHEMA ip4, bi TO ip4db_editor;
         GRANT SELECT ON ALL TABLES IN SCHEMA ip4, bi TO ip4db_editor;
         GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ip4, bi TO ip4db_editor;
+        -- Whoever writes with manual refresh may refresh, which is all they may do in there.
+        GRANT USAGE ON SCHEMA ip4_read TO ip4db_editor;
+        GRANT EXECUTE ON FUNCTION ip4_read.refresh() TO ip4db_editor;
         GRANT USAGE ON ALL SEQUENCES IN SCHEMA ip4 TO ip4db_editor;
 
         -- Not the version, and not the code lists: what a code means is said by migrations.

@@ -44,7 +44,7 @@ SELECT
                 OR strong.oid < 16384
                 OR strong.oid IN (SELECT datdba FROM pg_database WHERE datname = current_database())
                 OR strong.oid IN (
-                    SELECT nspowner FROM pg_namespace WHERE nspname IN ('ip4', 'bi', 'bi_internal')
+                    SELECT nspowner FROM pg_namespace WHERE nspname IN ('ip4', 'bi', 'ip4_read')
                 )
             )
         ORDER BY strong.rolname
@@ -53,7 +53,7 @@ SELECT
         SELECT nspname::text
         FROM pg_namespace
         WHERE
-            nspname IN ('ip4', 'bi', 'bi_internal')
+            nspname IN ('ip4', 'bi', 'ip4_read')
             AND has_schema_privilege(
                 login.oid, oid, CASE nspname WHEN 'bi' THEN 'CREATE' ELSE 'USAGE, CREATE' END
             )

@@ -8,6 +8,9 @@ the end, ``ip4.faults()`` checks the rules whose triggers a bulk load disables.
 from __future__ import annotations
 
 import contextlib
+import hashlib
+import json
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 import psycopg
@@ -54,7 +57,11 @@ def load(connection: sa.Connection, *roots: pathlib.Path) -> Plan:
         change = decide(wanted, store)
         if not change.is_empty:
             try:
-                with driver.transaction(), bulk.triggers_disabled(driver, change.added_rows):
+                with (
+                    driver.transaction(),
+                    refresh_settings(driver, change, data_release(wanted)),
+                    bulk.triggers_disabled(driver, change.added_rows),
+                ):
                     apply(change, store)
                     analyse(change, driver)
                     refuse_faults(driver, lines)
@@ -64,6 +71,27 @@ def load(connection: sa.Connection, *roots: pathlib.Path) -> Plan:
                 faults = diagnose.broken_checks(change, store, lines)
                 raise SeedError(faults or [diagnose.server_fault(error)]) from error
         return change
+
+
+@contextlib.contextmanager
+def refresh_settings(
+    driver: psycopg.Connection[Any], change: Plan, release: str
+) -> Iterator[None]:
+    """Set how the read model is refreshed at the end of the load, and reset it afterwards.
+
+    Many new rows are not noted one by one: the read model is then computed from scratch.
+    """
+    mode = "rebuild" if change.added_rows >= bulk.THRESHOLD else "at_commit"
+    configure = "SELECT set_config('ip4db.refresh', %s, true), set_config('ip4db.data_release', %s, true)"
+    driver.execute(configure, (mode, release))
+    yield
+    driver.execute(configure, ("", ""))
+
+
+def data_release(wanted: Rows) -> str:
+    """Return the name of the facts that are loaded: the version of ip4db and a digest of the rows."""
+    digest = hashlib.sha256(json.dumps(wanted, default=str, sort_keys=True).encode()).hexdigest()
+    return f"{version('ip4db')} {digest[:12]}"
 
 
 def preview(connection: sa.Connection, *roots: pathlib.Path) -> Plan:

@@ -99,20 +99,20 @@ def files(folder: Path = FOLDER) -> list[SqlFile]:
     return [*in_order([*found, *made]), *words.files()]
 
 
-def names(group: str) -> list[str]:
-    """Return the names of the views of a group: entities, claims, questions or provenance."""
-    entity_steps = {"actor", "country", "document", "initiative", "meeting", "source", "summit", "topic"}
-    found = {file.path.stem: file for file in files() if file.path.suffix == ".sql"}
-    del found["describe"]
-    homes = {
-        "claims": lambda file: file.path.parent.name == "claims",
-        "entities": lambda file: file.path.stem in entity_steps,
-        "questions": lambda file: file.path.parent.name in ("questions", "answers")
-        and file.path.stem not in entity_steps,
-        "provenance": lambda file: file.path.parent.name == "provenance",
-        "functions": lambda file: file.path.parent.name == "functions",
-    }
-    return sorted(name for name, file in found.items() if homes[group](file))
+def names(group: str = "") -> list[str]:
+    """Return the names of all views, or of a group: entities, claims, questions, provenance."""
+    found: dict[str, str] = {}
+    for file in files():
+        for created in file.creates:
+            found[created.removeprefix("bi.")] = file.path.parent.name
+    answers = {step.name: step for step in read_model.steps() if not step.is_conclusion}
+    for name, home in found.items():
+        if home in ("answers", "questions"):
+            is_entity = name in answers and answers[name].scope == "entity_id"
+            found[name] = "entities" if is_entity else "questions"
+    return sorted(
+        name for name, home in found.items() if home == group or (not group and home != "functions")
+    )
 
 
 def shown(step: read_model.Step) -> str:

@@ -78,6 +78,7 @@ SELECT
     origin.name AS origin_name,
     issues.issue_count > 0 AS has_issue,
     issues.issue_count,
+    issues.open_issue_count,
     proof.evidence_count,
     proof.first_passage_key,
     text_entity.name || ', ¶ ' || proof.first_paragraph AS citation,
@@ -147,8 +148,11 @@ CROSS JOIN LATERAL (
     WHERE attribution.assertion_id = assertion.id
 ) AS chain
 CROSS JOIN LATERAL (
-    SELECT count(*)::smallint AS issue_count
+    SELECT
+        count(*)::smallint AS issue_count,
+        count(*) FILTER (WHERE issue.verdict = 'open')::integer AS open_issue_count
     FROM ip4.issue_position
+    INNER JOIN ip4.issue ON issue_position.issue_id = issue.id
     WHERE issue_position.assertion_id = assertion.id
 ) AS issues
 CROSS JOIN LATERAL (

@@ -41,3 +41,5 @@ BEGIN
     RETURN NULL;
 END
 $$;
+
+REVOKE EXECUTE ON FUNCTION ip4_read.note_change() FROM public;

@@ -17,3 +17,5 @@ BEGIN
     DELETE FROM ip4_read.pending;
 END
 $$;
+
+REVOKE EXECUTE ON FUNCTION ip4_read.rebuild() FROM public;

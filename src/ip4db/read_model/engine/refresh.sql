@@ -11,7 +11,11 @@ DECLARE
     scope bigint[];
 BEGIN
     PERFORM pg_advisory_xact_lock(19490404, 1);
-    UPDATE ip4_read.state SET refreshed_at = clock_timestamp();
+    UPDATE ip4_read.state
+    SET
+        refreshed_at = clock_timestamp(),
+        -- A load says which facts it loads; after any other change the record is no release.
+        data_release = nullif(current_setting('ip4db.data_release', TRUE), '');
     WITH taken AS (
         DELETE FROM ip4_read.noted RETURNING topic, id
     )
@@ -20,7 +24,7 @@ BEGIN
     SELECT DISTINCT topic, id FROM taken;
     IF EXISTS (SELECT FROM ip4_read.pending WHERE topic = 'everything') THEN
         PERFORM ip4_read.rebuild();
-    ELSE
+    ELSIF EXISTS (SELECT FROM ip4_read.pending) THEN
         -- A claim whose issue got another verdict has changed, and with a claim what it is about.
         INSERT INTO ip4_read.pending (topic, id)
         SELECT 'assertion', issue_position.assertion_id
@@ -43,3 +47,5 @@ BEGIN
     PERFORM set_config('ip4_read.requested', '', TRUE);
 END
 $$;
+
+REVOKE EXECUTE ON FUNCTION ip4_read.refresh() FROM public;

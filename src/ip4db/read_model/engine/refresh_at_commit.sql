@@ -9,6 +9,8 @@ BEGIN
 END
 $$;
 
+REVOKE EXECUTE ON FUNCTION ip4_read.refresh_at_commit() FROM public;
+
 CREATE CONSTRAINT TRIGGER the_read_model_is_current AFTER INSERT ON ip4_read.request
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION ip4_read.refresh_at_commit();

@@ -15,3 +15,5 @@ BEGIN
     END LOOP;
 END
 $$;
+
+REVOKE EXECUTE ON FUNCTION ip4_read.stale_rows() FROM public;

@@ -28,6 +28,10 @@ companion AS (
     INNER JOIN ip4_read.entity_claim AS own ON relative.entity_id = own.entity_id
     INNER JOIN ip4_read.entity_claim AS other ON own.assertion_id = other.assertion_id
     UNION
+    SELECT document_standing.party_id
+    FROM relative
+    INNER JOIN ip4_read.document_standing ON relative.entity_id = document_standing.document_id
+    UNION
     SELECT relative.entity_id FROM relative
     UNION
     SELECT touched_entity.entity_id FROM ip4_read.touched_entity
@@ -36,5 +40,11 @@ companion AS (
 SELECT hierarchy.ancestor_id AS entity_id
 FROM companion
 INNER JOIN ip4_read.hierarchy ON companion.entity_id = hierarchy.entity_id
+UNION
+-- A part of an event has the place of the whole.
+SELECT hierarchy.entity_id
+FROM companion
+INNER JOIN ip4_read.hierarchy ON companion.entity_id = hierarchy.ancestor_id
+INNER JOIN ip4.event ON hierarchy.entity_id = event.id
 UNION
 SELECT companion.entity_id FROM companion;

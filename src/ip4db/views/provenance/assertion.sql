@@ -49,6 +49,7 @@ SELECT
     claim.origin_name,
     claim.has_issue,
     claim.issue_count,
+    claim.open_issue_count,
     claim.evidence_count,
     claim.first_passage_key,
     claim.citation

@@ -46,16 +46,15 @@ SELECT
     claim.holder_key,
     claim.holder_name,
     claim.citation,
-    counts.assertion_keys,
-    counts.source_count,
-    counts.origin_count,
-    counts.has_issue,
-    counts.open_issue_count
+    claim.assertion_key AS assertion_keys,
+    1 AS source_count,
+    1 AS origin_count,
+    claim.has_issue,
+    claim.open_issue_count
 FROM ip4_read.initiative_step AS step
 INNER JOIN ip4_read.claim ON step.assertion_id = claim.assertion_id
 INNER JOIN ip4.entity AS initiative ON step.initiative_id = initiative.id
 INNER JOIN ip4.initiative AS initiative_row ON step.initiative_id = initiative_row.id
 LEFT JOIN ip4.milestone_code ON step.code = milestone_code.code AND step.step_type = 'milestone'
 LEFT JOIN ip4.stance_position ON step.code = stance_position.code AND step.step_type = 'stance'
-LEFT JOIN ip4.wording_treatment ON step.code = wording_treatment.code AND step.step_type = 'wording'
-CROSS JOIN LATERAL ip4_read.support(ARRAY[step.assertion_id]) AS counts;
+LEFT JOIN ip4.wording_treatment ON step.code = wording_treatment.code AND step.step_type = 'wording';

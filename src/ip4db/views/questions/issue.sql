@@ -47,11 +47,11 @@ SELECT
     claim.origin_name,
     claim.first_passage_key,
     claim.citation,
-    counts.assertion_keys,
-    counts.source_count,
-    counts.origin_count,
-    counts.has_issue,
-    counts.open_issue_count
+    claim.assertion_key AS assertion_keys,
+    1 AS source_count,
+    1 AS origin_count,
+    claim.has_issue,
+    claim.open_issue_count
 FROM ip4.issue_position
 INNER JOIN ip4.issue ON issue_position.issue_id = issue.id
 INNER JOIN ip4.issue_verdict ON issue.verdict = issue_verdict.code
@@ -64,5 +64,4 @@ CROSS JOIN LATERAL (
     INNER JOIN ip4.assertion ON taken.assertion_id = assertion.id
     WHERE taken.issue_id = issue.id
 ) AS size
-INNER JOIN ip4_read.claim ON issue_position.assertion_id = claim.assertion_id
-CROSS JOIN LATERAL ip4_read.support(ARRAY[issue_position.assertion_id]) AS counts;
+INNER JOIN ip4_read.claim ON issue_position.assertion_id = claim.assertion_id;
