@@ -11,6 +11,7 @@ import functools
 import typing
 
 from ip4db.model.codes.entities import EntityKind
+from ip4db.seeding.consistency import consistency
 from ip4db.seeding.faults import Fault, did_you_mean
 from ip4db.seeding.payload_records import Names, Record
 
@@ -30,6 +31,7 @@ def check(seeds: Seeds) -> list[Fault]:
     for key, entry in seeds.sources.items():
         faults += within(key, entry)
     faults += curated(seeds)
+    faults += consistency(seeds)
     return faults
 
 
