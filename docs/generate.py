@@ -20,6 +20,7 @@ import ip4db.views
 from ip4db.model import LOOKUPS, Base
 from ip4db.model.base import table_of
 from ip4db.seeding.records import FILES, SourceFile
+from ip4db.views import words
 
 DOCS = pathlib.Path(__file__).parent
 SCHEMAS = DOCS.parent / "seeds" / "schema"

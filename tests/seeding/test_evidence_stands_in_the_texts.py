@@ -50,6 +50,15 @@ def test_what_does_not_stand_there_is_reported(
     assert message in "\n".join(found(seeds))
 
 
+def test_a_passage_that_prints_no_level_is_no_direct_evidence_of_one(seeds: pathlib.Path) -> None:
+    toy.edit(seeds, SOURCE, "evidence: [p2a, p3a]", "evidence: [p2a, p1a]")
+    toy.edit(seeds, SOURCE, "{event: summit-2024}", "{event: summit-2024, level_printed: Japan}")
+
+    (fault,) = found(seeds)
+
+    assert "passage `p1a` does not print the level `Japan`" in fault
+
+
 def test_a_changed_text_is_reported(seeds: pathlib.Path) -> None:
     (seeds.parent / "texts/toy.txt").write_text(toy.WORDS.replace("July", "June"))
 

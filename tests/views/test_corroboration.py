@@ -55,7 +55,7 @@ def test_items_about_japan_and_nato_are_no_disagreement(facts: sa.Connection) ->
         SELECT count(*), max(source_count) FROM bi.corroboration
         WHERE claim_key LIKE 'aspect|characteristic|japan|nato|%%'
     """
-    assert ask(facts, query) == [(5, 1)]
+    assert ask(facts, query) == [(6, 1)]
 
 
 @pytest.mark.parametrize(("kind", "counts"), [("unspecified", [1, 1]), ("training", [2])])

@@ -488,8 +488,9 @@ def test_a_meeting_that_is_planned_has_the_date_foreseen_for_it(facts: sa.Connec
         SELECT came_about, date_label, date_from, date_to, date_reason FROM bi.meeting
         WHERE event_key = 'blinken-ip4-meeting-planned'
     """
-    days = (dt.date(2024, 1, 1), dt.date(2024, 12, 31))
-    assert ask(facts, query) == [("planned", "2024", *days, "the date foreseen for it")]
+    days = (dt.date(2024, 7, 1), dt.date(2024, 12, 31))
+    label = "July 2024 to December 2024"
+    assert ask(facts, query) == [("planned", label, *days, "the date foreseen for it")]
 
 
 def test_areas_of_a_country_are_those_of_cooperation_with_nato(facts: sa.Connection) -> None:

@@ -292,12 +292,11 @@ def test_cooperation_with_others_than_nato_stands_apart(facts: sa.Connection) ->
     query = f"""
         SELECT area_key, {PARTNERS}, group_ip4, other_names, not_with_nato_names
         FROM bi.cooperation_matrix
-        WHERE area_key IN ('arms-control', 'security-cooperation') ORDER BY area_key
+        WHERE area_key = 'arms-control'
     """
     euro_atlantic = "Indo-Pacific Four with Like-minded states of the Euro-Atlantic"
     assert ask(facts, query) == [
         ("arms-control", NO, NO, NO, "yes", NO, None, euro_atlantic),
-        ("security-cooperation", NO, NO, NO, NO, NO, None, "Japan with Republic of Korea"),
     ]
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ip4db.model.codes.entities import EntityKind
 from ip4db.seeding.binding import references
+from ip4db.seeding.consistency import consistency
 from ip4db.seeding.faults import Fault, did_you_mean
 from ip4db.seeding.record import Record
 from ip4db.seeding.records import EntityRecord
@@ -56,6 +57,7 @@ def check(seeds: Seeds) -> list[Fault]:
         labels = {passage.label for passage in entry.record.passages}
         faults += unknown_references(entry, known | {"passage": labels}, kinds)
         faults += source_file(key, entry)
+    faults += consistency(seeds)
     return faults
 
 

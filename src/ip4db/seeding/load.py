@@ -82,14 +82,16 @@ def refresh_settings(
     Many new rows are not noted one by one: the read model is then computed from scratch.
     """
     mode = "rebuild" if change.added_rows >= bulk.THRESHOLD else "at_commit"
-    configure = "SELECT set_config('ip4db.refresh', %s, true), set_config('ip4db.data_release', %s, true)"
+    configure = (
+        "SELECT set_config('ip4db.refresh', %s, true), set_config('ip4db.data_release', %s, true)"
+    )
     driver.execute(configure, (mode, release))
     yield
     driver.execute(configure, ("", ""))
 
 
 def data_release(wanted: Rows) -> str:
-    """Return the name of the facts that are loaded: the version of ip4db and a digest of the rows."""
+    """Return the name of the facts that are loaded: version of ip4db, digest of the rows."""
     digest = hashlib.sha256(json.dumps(wanted, default=str, sort_keys=True).encode()).hexdigest()
     return f"{version('ip4db')} {digest[:12]}"
 

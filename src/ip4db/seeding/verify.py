@@ -65,6 +65,7 @@ def verify(seeds: Seeds, folder: pathlib.Path) -> Verification:
                 what = f"`{printed}` is not in {', '.join(labels)}"
                 remedy = "Copy it as printed, or name the passage that prints it"
                 found.faults.append(entry.fault(at, item, what, remedy))
+        found.faults += borrowed_levels(entry, spans)
     return found
 
 
@@ -79,6 +80,18 @@ def wrong_spans(entry: Entry, spans: dict[str, str | None]) -> Iterable[Fault]:
         elif text.digest(words) != passage.sha256:
             what = "the words at this position have another SHA-256"
             yield entry.fault(("passages", i, "sha256"), item, what, "Find it with `ip4db locate`")
+
+
+def borrowed_levels(entry: Entry, spans: dict[str, str | None]) -> Iterable[Fault]:
+    """Find direct evidence of a participation that does not print its level."""
+    for i, assertion in enumerate(entry.record.assertions):
+        level = assertion.participation and assertion.participation.level_printed
+        for j, evidence in enumerate(assertion.evidence if level else []):
+            if evidence.directness == "direct" and not contains(spans.get(evidence.passage), level):
+                what = f"passage `{evidence.passage}` does not print the level `{level}`"
+                remedy = "Make it a claim of its own, or evidence that is `implied`"
+                at: Location = ("assertions", i, "evidence", j)
+                yield entry.fault(at, f"assertion {assertion.n}", what, remedy)
 
 
 def printed_forms(file: records.SourceFile) -> Iterator[tuple[Location, str, str, list[str]]]:
