@@ -132,46 +132,30 @@ def codes() -> str:
 
 def row_assertion(steps: list[read_model.Step]) -> str:
     """Return the bridge from every row of a view to its claims, from what the answers have stored."""
-    keyed = {"assertion": "claim.assertion_key"}
-    keyed |= {name: "claim.assertion_key" for name in claims.payloads()}
-    parts = []
-    for name, key in sorted(keyed.items()):
-        only = "" if name == "assertion" else f" WHERE claim.kind = '{name}'"
-        parts.append((f"'{name}'", key, f"FROM ip4_read.claim{only}"))
-    by_claim = "INNER JOIN ip4_read.claim ON own.assertion_id = claim.assertion_id"
+    parts = [
+        "SELECT claim.kind AS view_name, claim.assertion_key AS row_key, claim.assertion_id\n"
+        "FROM ip4_read.claim WHERE claim.kind <> 'statement'",
+        "SELECT 'assertion', claim.assertion_key, claim.assertion_id FROM ip4_read.claim",
+        "SELECT 'quotation', assertion.key || '/q' || quotation.ordinal, assertion.id\n"
+        "FROM ip4.quotation INNER JOIN ip4.assertion ON quotation.assertion_id = assertion.id",
+        "SELECT 'initiative_timeline', entity.key || '|' || assertion.key, assertion.id\n"
+        "FROM ip4_read.initiative_step AS step\n"
+        "INNER JOIN ip4.assertion ON step.assertion_id = assertion.id\n"
+        "INNER JOIN ip4.entity ON step.initiative_id = entity.id",
+        "SELECT 'issue', issue.key || '|' || assertion.key, assertion.id\n"
+        "FROM ip4.issue_position AS taken\n"
+        "INNER JOIN ip4.assertion ON taken.assertion_id = assertion.id\n"
+        "INNER JOIN ip4.issue ON taken.issue_id = issue.id",
+    ]
     parts += [
-        (
-            "'quotation'",
-            "claim.assertion_key || '/q' || own.ordinal",
-            f"FROM ip4.quotation AS own {by_claim}",
-        ),
-        (
-            "'initiative_timeline'",
-            "entity.key || '|' || claim.assertion_key",
-            f"FROM ip4_read.initiative_step AS own {by_claim}"
-            " INNER JOIN ip4.entity ON own.initiative_id = entity.id",
-        ),
-        (
-            "'issue'",
-            "issue.key || '|' || claim.assertion_key",
-            f"FROM ip4.issue_position AS own {by_claim}"
-            " INNER JOIN ip4.issue ON own.issue_id = issue.id",
-        ),
+        f"SELECT '{step.name}', row_key, unnest(assertion_ids) FROM ip4_read.{step.name}"
+        for step in steps
+        if not step.is_conclusion
     ]
-    for step in steps:
-        if not step.is_conclusion:
-            parts.append(
-                (
-                    f"'{step.name}'",
-                    "own.row_key",
-                    f"FROM ip4_read.{step.name} AS own"
-                    " CROSS JOIN LATERAL unnest(own.assertion_ids) AS behind (assertion_id)"
-                    " INNER JOIN ip4_read.claim ON behind.assertion_id = claim.assertion_id",
-                )
-            )
-    selects = [
-        f"SELECT {view} || '|' || {key} || '|' || claim.assertion_key AS row_key, {view} AS view_name,"
-        f" {key} AS view_row_key, claim.assertion_key\n{source}"
-        for view, key, source in parts
-    ]
-    return "CREATE VIEW bi.row_assertion AS\n" + "\nUNION ALL\n".join(selects) + ";\n"
+    return (
+        "CREATE VIEW bi.row_assertion AS\nSELECT\n"
+        "    behind.view_name || '|' || behind.row_key || '|' || claim.assertion_key AS row_key,\n"
+        "    behind.view_name,\n    behind.row_key AS view_row_key,\n    claim.assertion_key\n"
+        "FROM (\n" + "\nUNION ALL\n".join(parts) + "\n) AS behind\n"
+        "INNER JOIN ip4_read.claim ON behind.assertion_id = claim.assertion_id;\n"
+    )

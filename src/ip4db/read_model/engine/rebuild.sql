@@ -1,7 +1,7 @@
 -- Computes all stored relations from scratch and changes what differs. Readers see the old rows until the commit.
 
 CREATE FUNCTION ip4_read.rebuild() RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off
 AS $$
 DECLARE
     step record;

@@ -4,7 +4,7 @@
 -- above, where it could not see that, the second one fails with a serialisation error, since both change one row.
 
 CREATE FUNCTION ip4_read.refresh() RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off
 AS $$
 DECLARE
     step record;
