@@ -11,7 +11,7 @@
 -- Whatever else may clash is for a person to see.
 
 CREATE FUNCTION ip4.incompatible_claims() RETURNS TABLE (one text, other text, what text)
-LANGUAGE sql STABLE AS $$
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
     WITH member AS (
         SELECT DISTINCT membership.group_id, assertion.subject_id AS member_id
         FROM ip4.membership

@@ -24,10 +24,10 @@ RULES = """
     SELECT tgrelid::regclass::text, tgname FROM pg_trigger
     INNER JOIN pg_class ON pg_class.oid = tgrelid
     WHERE relnamespace = 'ip4'::regnamespace AND NOT tgisinternal
-        AND tgconstraint <> 0 AND pg_has_role(relowner, 'USAGE')
+        AND tgconstraint <> 0 AND tgenabled = 'O' AND pg_has_role(relowner, 'USAGE')
     ORDER BY 1, 2
 """
-"""The constraint triggers, which check; those that make keys are none."""
+"""Constraint triggers, except those that are always enabled as no query can replace them."""
 
 
 @contextlib.contextmanager
@@ -42,6 +42,9 @@ def rules_set_aside(driver: psycopg.Connection[Any], new_rows: int) -> Iterator[
         return
     rules = driver.execute(RULES).fetchall()
     switch(driver, rules, "DISABLE")
+    # No other transaction can now write to these tables. One may still be checking its rows: the
+    # tables must be locked before this lock, or each of the two could wait for the other.
+    driver.execute("SELECT ip4.lock_rules()")
     yield
     # A table with events still to be checked cannot be altered.
     driver.execute("SET CONSTRAINTS ALL IMMEDIATE")
