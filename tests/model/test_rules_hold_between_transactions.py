@@ -252,12 +252,15 @@ def test_a_change_waits_for_a_bulk_load_and_is_refused(
     connect: Callable[[], psycopg.Connection],
 ) -> None:
     loading, editor = connect(), connect()
+
+    def edit() -> None:
+        editor.execute(CIRCLE.other.encode())
+        editor.commit()
+
     with ThreadPoolExecutor() as threads:
         with bulk.rules_set_aside(loading, bulk.MANY):
             loading.execute(CIRCLE.one.encode())
-            waiting = threads.submit(
-                lambda: (editor.execute(CIRCLE.other.encode()), editor.commit())
-            )
+            waiting = threads.submit(edit)
             wait_until_blocked(loading, editor)
         loading.commit()
         error = fails(waiting)

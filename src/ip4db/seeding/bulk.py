@@ -1,8 +1,8 @@
-"""Set the rules aside while many rows come in, and ask them of all rows at once afterwards.
+"""Disable the rules' triggers during a large load, and check all rows at once afterwards.
 
-A trigger a row costs three times the load itself; the same rules as sets (``ip4.faults()``) cost
-a tenth of a second for ten thousand assertions. Foreign keys and CHECKs stay in force. Only the
-owner of the tables may do this; for anybody else the triggers stay, and the load takes longer.
+Triggers double the time of a load of 77,000 rows; ``ip4.faults()`` checks all of them in a tenth of
+a second. Foreign keys and CHECKs stay in force. Only the owner of the tables can disable triggers.
+For anybody else they stay on, and the load takes longer.
 """
 
 from __future__ import annotations
