@@ -6,7 +6,7 @@ AS $$
 DECLARE
     step record;
 BEGIN
-    PERFORM pg_advisory_xact_lock(19490404, 1);
+    PERFORM ip4.lock_rules();
     UPDATE ip4_read.state SET refreshed_at = clock_timestamp();
     -- Before the first step: what somebody notes from now on is for the next refresh.
     DELETE FROM ip4_read.noted;
