@@ -137,7 +137,7 @@ def test_a_bulk_load_keeps_the_rules_that_no_query_checks(
     with (
         pytest.raises(psycopg.IntegrityError) as refused,
         driver.transaction(),
-        bulk.rules_set_aside(driver, bulk.MANY),
+        bulk.triggers_disabled(driver, bulk.THRESHOLD),
     ):
         driver.execute(change.encode())
 

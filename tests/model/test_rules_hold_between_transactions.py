@@ -258,7 +258,7 @@ def test_a_change_waits_for_a_bulk_load_and_is_refused(
         editor.commit()
 
     with ThreadPoolExecutor() as threads:
-        with bulk.rules_set_aside(loading, bulk.MANY):
+        with bulk.triggers_disabled(loading, bulk.THRESHOLD):
             loading.execute(CIRCLE.one.encode())
             waiting = threads.submit(edit)
             wait_until_blocked(loading, editor)
@@ -276,7 +276,7 @@ def test_a_bulk_load_waits_for_a_change_and_finds_the_fault(
     editor.execute(CIRCLE.one.encode())
 
     def load() -> list[str]:
-        with bulk.rules_set_aside(loading, bulk.MANY):
+        with bulk.triggers_disabled(loading, bulk.THRESHOLD):
             loading.execute(CIRCLE.other.encode())
             return [rule for (rule,) in loading.execute("SELECT rule FROM ip4.faults()")]
 

@@ -94,7 +94,6 @@ def files(folder: Path = FOLDER) -> list[SqlFile]:
         *(SqlFile(step.path, shown(step)) for step in answers),
         *claims.files(claim.shown),
         SqlFile(FOLDER / "provenance" / "code.sql", codes()),
-        SqlFile(FOLDER / "provenance" / "row_assertion.sql", row_assertion(steps)),
     ]
     return [*in_order([*found, *made]), *words.files()]
 
@@ -128,34 +127,3 @@ def codes() -> str:
         for name in (lookup.__tablename__ for lookup in LOOKUPS.values())
     ]
     return "CREATE VIEW bi.code AS\n" + "\nUNION ALL\n".join(parts) + ";\n"
-
-
-def row_assertion(steps: list[read_model.Step]) -> str:
-    """Return the bridge from every row of a view to its claims, from what the answers have stored."""
-    parts = [
-        "SELECT claim.kind AS view_name, claim.assertion_key AS row_key, claim.assertion_id\n"
-        "FROM ip4_read.claim WHERE claim.kind <> 'statement'",
-        "SELECT 'assertion', claim.assertion_key, claim.assertion_id FROM ip4_read.claim",
-        "SELECT 'quotation', assertion.key || '/q' || quotation.ordinal, assertion.id\n"
-        "FROM ip4.quotation INNER JOIN ip4.assertion ON quotation.assertion_id = assertion.id",
-        "SELECT 'initiative_timeline', entity.key || '|' || assertion.key, assertion.id\n"
-        "FROM ip4_read.initiative_step AS step\n"
-        "INNER JOIN ip4.assertion ON step.assertion_id = assertion.id\n"
-        "INNER JOIN ip4.entity ON step.initiative_id = entity.id",
-        "SELECT 'issue', issue.key || '|' || assertion.key, assertion.id\n"
-        "FROM ip4.issue_position AS taken\n"
-        "INNER JOIN ip4.assertion ON taken.assertion_id = assertion.id\n"
-        "INNER JOIN ip4.issue ON taken.issue_id = issue.id",
-    ]
-    parts += [
-        f"SELECT '{step.name}', row_key, unnest(assertion_ids) FROM ip4_read.{step.name}"
-        for step in steps
-        if not step.is_conclusion
-    ]
-    return (
-        "CREATE VIEW bi.row_assertion AS\nSELECT\n"
-        "    behind.view_name || '|' || behind.row_key || '|' || claim.assertion_key AS row_key,\n"
-        "    behind.view_name,\n    behind.row_key AS view_row_key,\n    claim.assertion_key\n"
-        "FROM (\n" + "\nUNION ALL\n".join(parts) + "\n) AS behind\n"
-        "INNER JOIN ip4_read.claim ON behind.assertion_id = claim.assertion_id;\n"
-    )

@@ -41,7 +41,6 @@ SELECT
     named.other_names,
     named.planned_names,
     elsewhere.not_with_nato_names,
-    behind.assertion_ids,
     counts.*
 FROM ip4.topic
 INNER JOIN ip4.entity ON topic.id = entity.id

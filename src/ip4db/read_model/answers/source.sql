@@ -55,7 +55,6 @@ SELECT
         WHEN proof.evidence_verified_count = proof.evidence_count THEN 'verified'
         ELSE 'partly verified'
     END AS words_status,
-    behind.assertion_ids,
     counts.*
 FROM ip4.source
 INNER JOIN ip4.entity ON source.id = entity.id

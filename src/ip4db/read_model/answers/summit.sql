@@ -58,7 +58,6 @@ SELECT
     event_card.document_names,
     part.meeting_count,
     part.meeting_names,
-    behind.assertion_ids,
     counts.*
 FROM ip4_read.event_card
 CROSS JOIN LATERAL (

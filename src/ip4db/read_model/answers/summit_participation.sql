@@ -64,7 +64,6 @@ SELECT
     said.yes_claim_count,
     said.denied_claim_count,
     said.expected_claim_count,
-    behind.assertion_ids,
     counts.*
 FROM (
     SELECT
