@@ -75,7 +75,9 @@ def build(send: Send) -> None:
 def digest() -> str:
     """Return the SHA-256 of all rules and views, as a released revision records it."""
     found = hashlib.sha256()
-    for file in sorted([*rules.files(), *read_model.files(), *views.files()], key=lambda file: file.path):
+    for file in sorted(
+        [*rules.files(), *read_model.files(), *views.files()], key=lambda file: file.path
+    ):
         found.update(f"{file.path.parent.name}/{file.path.name}\n{file.text}".encode())
     return found.hexdigest()
 

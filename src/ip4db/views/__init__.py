@@ -90,12 +90,12 @@ def files(folder: Path = FOLDER) -> list[SqlFile]:
     claim = next(step for step in steps if step.name == "claim")
     taken = {file.path.stem for file in found}
     answers = [step for step in steps if not step.is_conclusion and step.name not in taken]
-    made = [
+    generated = [
         *(SqlFile(step.path, shown(step)) for step in answers),
         *claims.files(claim.shown),
         SqlFile(FOLDER / "provenance" / "code.sql", codes()),
     ]
-    return [*in_order([*found, *made]), *words.files()]
+    return [*in_order([*found, *generated]), *words.files()]
 
 
 def names(group: str = "") -> list[str]:
