@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 from click.testing import CliRunner
 
-from ip4db import migrations
+from ip4db import migrations, roles
 from ip4db.cli.group import ip4db
 from tests.seeding import toy
 
@@ -53,11 +53,29 @@ def seeds(tmp_path: pathlib.Path) -> pathlib.Path:
 def test_a_schema_goes_up_and_down_and_says_so(empty_url: str) -> None:
     assert run("current", url=empty_url) == (0, "no schema")
     code, said = run("upgrade", url=empty_url)
-    assert (code, said.splitlines()[-1][:29]) == (0, "Schema moved from base to 001")
+    newest = migrations.newest_revision()
+    assert (code, said.splitlines()[-1]) == (0, f"Schema moved from base to {newest}.")
     assert run("upgrade", url=empty_url)[1].endswith("already.")
     assert run("current", url=empty_url)[1].endswith("(the newest)")
     assert run("downgrade", "base", url=empty_url)[0] == 0
     assert run("current", url=empty_url) == (0, "no schema")
+
+
+def test_a_changed_file_is_reported_and_an_upgrade_rebuilds(
+    url: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(roles, "GRANTS", f"{roles.GRANTS}-- Another comment.\n")
+    newest = migrations.newest_revision()
+
+    assert run("current", url=url) == (
+        0,
+        f"{newest} (the newest; `ip4db upgrade` would rebuild rules and views)",
+    )
+    assert "Run `ip4db upgrade`." in run("seed", url=url)[1]
+    assert run("upgrade", url=url) == (0, "Rules and views have been rebuilt.")
+    assert run("upgrade", url=url) == (0, f"Schema is at {newest} already.")
+    assert run("current", url=url) == (0, f"{newest} (the newest)")
 
 
 def test_seeding_says_what_changed(url: str, seeds: pathlib.Path) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 
 from ip4db import migrations, views
-from ip4db.migrations import Blocked, DatabaseError
+from ip4db.migrations import Blocked, DatabaseError, TooOld, revisions
 from ip4db.sqlfile import SqlFileError
 
 if TYPE_CHECKING:
@@ -78,6 +80,72 @@ def test_an_upgrade_with_nothing_to_do_leaves_everything_alone(migrated: sa.Conn
 
     assert before
     assert objects(migrated) == before
+
+
+def test_a_changed_comment_is_built_by_an_upgrade_without_a_step(
+    migrated: sa.Connection,
+    chain: Path,
+) -> None:
+    migrations.upgrade(migrated, "head")
+    before = objects(migrated)
+    migrations.upgrade(migrated, "head")
+    assert objects(migrated) == before
+
+    view(chain, "claims/yak.sql", "-- Shaggy.\n" + (chain / "claims/yak.sql").read_text())
+    assert (migrations.is_at_head(migrated), migrations.is_up_to_date(migrated)) == (True, False)
+    with pytest.raises(TooOld, match=r"are not those of this release of ip4db. Run `ip4db upgr"):
+        migrations.require_head(migrated)
+    with pytest.raises(TooOld, match=r"are not those of this release of ip4db. Run `ip4db upgr"):
+        command.check(migrations.config(migrated))
+
+    migrations.upgrade(migrated, "head")
+
+    migrations.require_head(migrated)
+    command.check(migrations.config(migrated))
+    assert objects(migrated).keys() == before.keys()
+    assert not set(objects(migrated).values()) & set(before.values())
+
+
+@pytest.mark.usefixtures("chain")
+def test_only_an_upgrade_or_a_downgrade_rebuilds(migrated: sa.Connection) -> None:
+    before = objects(migrated)
+
+    command.stamp(migrations.config(migrated), "head")
+    command.current(migrations.config(migrated))
+
+    assert objects(migrated) == before
+
+
+def test_a_database_built_before_digests_were_recorded_is_rebuilt(migrated: sa.Connection) -> None:
+    migrated.exec_driver_sql("DROP FUNCTION ip4.files_digest()")
+    assert not migrations.is_up_to_date(migrated)
+
+    migrations.upgrade(migrated, "head")
+
+    migrations.require_head(migrated)
+
+
+def test_a_revision_needs_nothing_but_its_steps(
+    migrated: sa.Connection,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    newest = migrations.newest_revision()
+    copied = tmp_path / "alembic"
+    shutil.copytree(revisions.folder(), copied)
+    (copied / "versions" / "9000_nothing.py").write_text(
+        f'revision = "9000"\ndown_revision = "{newest}"\n\n\n'
+        "def upgrade():\n    pass\n\n\ndef downgrade():\n    pass\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(migrations, "folder", lambda: copied)
+    with pytest.raises(TooOld, match=f"is at revision {newest}, and this release .* needs 9000"):
+        migrations.require_head(migrated)
+
+    migrations.upgrade(migrated, "head")
+
+    migrations.require_head(migrated)
+    assert migrations.current(migrated) == "9000"
 
 
 def test_views_are_built_in_the_order_in_which_they_need_each_other(
@@ -240,7 +308,7 @@ def test_rows_that_break_a_rule_stop_the_upgrade(migrated: sa.Connection) -> Non
         "rows break the rules: a_place_has_its_row: atlantis has no row in the table of its kind."
     )
     assert refused.value.what == what
-    assert migrations.current(migrated) == "0012"
+    assert (objects(migrated), migrations.is_at_head(migrated)) == ({}, False)
 
 
 @pytest.fixture

@@ -70,6 +70,10 @@ def test_printed_migrations_do_the_same(
     cluster.run("psql", database, "--set=ON_ERROR_STOP=1", "--quiet", stdin=up)
     assert dump(empty) == dump(migrated)
 
+    again = printed(command.upgrade, "head:head")
+    cluster.run("psql", database, "--set=ON_ERROR_STOP=1", "--quiet", stdin=again)
+    assert dump(empty) == dump(migrated)
+
     down = printed(command.downgrade, "head:base")
     cluster.run("psql", database, "--set=ON_ERROR_STOP=1", "--quiet", stdin=down)
     migrations.downgrade(migrated, "base")

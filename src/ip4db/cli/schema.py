@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from ip4db import migrations
 from ip4db.cli.target import database, said_plainly
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
 
 
 @click.command()
@@ -20,9 +25,11 @@ def upgrade(revision: str) -> None:
     """
     with database() as connection:
         before = migrations.current(connection)
+        was_up_to_date = migrations.is_up_to_date(connection)
         migrations.upgrade(connection, revision)
         after = migrations.current(connection)
-    click.echo(moved(before, after))
+        is_rebuilt = before == after and migrations.is_up_to_date(connection) > was_up_to_date
+    click.echo("Rules and views have been rebuilt." if is_rebuilt else moved(before, after))
 
 
 @click.command()
@@ -45,15 +52,28 @@ def downgrade(revision: str) -> None:
 @click.command()
 @said_plainly
 def current() -> None:
-    """Say at which revision the schema stands, and whether that is the newest."""
+    """Print the revision of the schema, and whether an upgrade is due.
+
+    \b
+    Example:
+        ip4db current
+    """
     with database() as connection:
-        revision = migrations.current(connection)
-        newest = migrations.is_at_head(connection)
-    click.echo(f"{revision or 'no schema'}{' (the newest)' if newest else ''}")
+        click.echo(describe(connection))
+
+
+def describe(connection: sa.Connection) -> str:
+    """Return the revision of a database, and what an upgrade would do."""
+    revision = migrations.current(connection)
+    if not migrations.is_at_head(connection):
+        return revision or "no schema"
+    if migrations.is_up_to_date(connection):
+        return f"{revision} (the newest)"
+    return f"{revision} (the newest; `ip4db upgrade` would rebuild rules and views)"
 
 
 def moved(before: str | None, after: str | None) -> str:
-    """Say what a move did."""
+    """Return a sentence for what an upgrade or downgrade did."""
     if before == after:
         return f"Schema is at {after or 'base'} already."
     return f"Schema moved from {before or 'base'} to {after or 'base'}."

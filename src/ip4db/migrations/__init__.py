@@ -30,9 +30,17 @@ from ip4db.migrations.errors import (
     TooOld,
     Unreachable,
 )
+from ip4db.migrations.execute import executor
 from ip4db.migrations.fingerprint import fingerprint
 from ip4db.migrations.guard import guarded
-from ip4db.migrations.revisions import VERSION_SCHEMA, VERSION_TABLE, folder, unknown_to
+from ip4db.migrations.revisions import (
+    UPGRADE,
+    VERSION_SCHEMA,
+    VERSION_TABLE,
+    folder,
+    refuse_unknown_revision,
+    stale,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +63,8 @@ __all__ = [
     "downgrade",
     "fingerprint",
     "is_at_head",
+    "is_up_to_date",
+    "newest_revision",
     "rebuild",
     "require_head",
     "upgrade",
@@ -105,43 +115,57 @@ def current(target: Target) -> str | None:
 
 def is_at_head(target: Target) -> bool:
     """Whether a database is at the newest revision of this release."""
-    return current(target) == ScriptDirectory.from_config(config()).get_current_head()
+    return current(target) == newest_revision()
+
+
+def is_up_to_date(target: Target) -> bool:
+    """Whether a database is at the newest revision, with the rules and views of this release."""
+    with connected(target) as connection:
+        return is_at_head(connection) and head.recorded_digest(connection) == head.digest()
+
+
+def newest_revision() -> str | None:
+    """Return the newest revision that this release knows."""
+    return ScriptDirectory.from_config(config()).get_current_head()
 
 
 def require_head(target: Target) -> None:
-    """Refuse to work with a database that is not at the newest revision.
+    """Refuse to work with a database that is not what this release needs.
 
     Raises:
         TooOld: an upgrade is due.
-        TooNew: a later release has been here.
+        TooNew: a later release has upgraded the database.
 
     """
     with connected(target) as connection:
-        script = ScriptDirectory.from_config(config())
-        context = _context(connection)
-        found, newest = context.get_current_revision(), script.get_current_head()
-        where = name_of(connection.engine.url)
-        if unknown_to(script, context):
-            what = f"is at revision {found}, which this release of ip4db does not know."
-            raise TooNew(where, what, "Install a newer release.")
-        if found != newest:
-            stands = f"is at revision {found}" if found else "holds no tables of ours"
-            what = f"{stands}, and this release of ip4db needs {newest}."
-            raise TooOld(where, what, "Run `ip4db upgrade`.")
+        _require_revision(connection)
+        if not is_up_to_date(connection):
+            raise stale(connection)
+
+
+def _require_revision(connection: sa.Connection) -> None:
+    script = ScriptDirectory.from_config(config())
+    context = _context(connection)
+    found, newest = context.get_current_revision(), script.get_current_head()
+    refuse_unknown_revision(script, context)
+    if found != newest:
+        stands = f"is at revision {found}" if found else "holds no tables of ip4db"
+        what = f"{stands}, and this release of ip4db needs {newest}."
+        raise TooOld(name_of(connection.engine.url), what, UPGRADE)
 
 
 def rebuild(target: Target) -> None:
-    """Make rules and views anew from their files, in a database that is at head.
+    """Build rules and views again, even if the database records that they are up to date.
 
-    An upgrade with no step to take leaves them alone. This is for those who are writing
-    a view, and for going back to an earlier release: that one's files apply then.
+    An upgrade does this only if the files have changed. Call it if somebody has changed or
+    dropped a view by hand.
     """
     with connected(target) as connection:
-        require_head(connection)
+        _require_revision(connection)
         with guarded(connection):
-            send = head.to_connection(connection)
-            head.drop(send)
-            head.build(send)
+            execute = executor(connection)
+            head.drop(execute)
+            head.build(execute)
 
 
 def _context(connection: sa.Connection) -> MigrationContext:
