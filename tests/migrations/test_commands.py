@@ -20,7 +20,7 @@ from ip4db.migrations import (
     TooNew,
     TooOld,
     Unreachable,
-    database,
+    errors,
     revisions,
 )
 
@@ -126,7 +126,7 @@ def test_a_wrong_password_is_told_without_it(cluster: Cluster) -> None:
 
 
 def test_a_database_that_is_not_there_is_told(cluster: Cluster) -> None:
-    with pytest.raises(Unreachable, match=r"there is no database `atlantis`. Make it"):
+    with pytest.raises(Unreachable, match=r"there is no database `atlantis`. Create it"):
         migrations.current(cluster.url("atlantis"))
 
 
@@ -152,7 +152,7 @@ def test_a_lock_that_somebody_holds_is_told(
 
     with sa.create_engine(migrated.engine.url, poolclass=sa.NullPool).connect() as other:
         other.exec_driver_sql("LOCK TABLE ip4.issue")
-        with pytest.raises(Blocked, match="somebody else holds a lock for too long"):
+        with pytest.raises(Blocked, match="another session has held a lock for too long"):
             migrations.downgrade(migrated, "-1")
 
 
@@ -256,4 +256,4 @@ def test_migrations_run_from_an_installed_package(
 def test_a_message_names_a_database_without_its_password() -> None:
     url = sa.make_url("postgresql+psycopg://me:secret@host/here")
 
-    assert database.name_of(url) == "here@host:5432"
+    assert errors.name_of(url) == "here@host:5432"

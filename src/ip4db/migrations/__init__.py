@@ -10,7 +10,6 @@ several processes queue in the database.
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING
 
 from alembic import command
@@ -20,8 +19,9 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 
 from ip4db.migrations import head
-from ip4db.migrations.database import VARIABLE, Target, connected, name_of, url
+from ip4db.migrations.database import Target, connected, url
 from ip4db.migrations.errors import (
+    VARIABLE,
     AccessDenied,
     BadUrl,
     Blocked,
@@ -29,10 +29,12 @@ from ip4db.migrations.errors import (
     TooNew,
     TooOld,
     Unreachable,
+    name_of,
 )
 from ip4db.migrations.execute import executor
 from ip4db.migrations.fingerprint import fingerprint
 from ip4db.migrations.guard import guarded
+from ip4db.migrations.process import exclusive
 from ip4db.migrations.revisions import (
     UPGRADE,
     VERSION_SCHEMA,
@@ -71,8 +73,6 @@ __all__ = [
     "url",
 ]
 
-_one_at_a_time = threading.RLock()
-
 
 def config(connection: sa.Connection | None = None) -> Config:
     """Return Alembic's configuration, for its own commands and for ``connection`` if given."""
@@ -96,7 +96,7 @@ def downgrade(target: Target, revision: str) -> None:
 
 
 def _move(move: Callable[[Config, str], None], target: Target, revision: str) -> None:
-    with connected(target) as connection, _one_at_a_time:
+    with connected(target) as connection, exclusive(connection):
         try:
             move(config(connection), revision)
         except DatabaseError:

@@ -16,12 +16,12 @@ import hashlib
 import logging
 from typing import TYPE_CHECKING
 
-import psycopg
 import sqlalchemy as sa
 from alembic.runtime.migration import StampStep
 
 from ip4db import roles, rules, views
 from ip4db.migrations.execute import context_executor
+from ip4db.migrations.refusals import refusal
 from ip4db.migrations.revisions import stale
 from ip4db.sqlfile import SqlFile, SqlFileError
 
@@ -144,11 +144,11 @@ def with_file_context(file: SqlFile) -> Iterator[None]:
     """Report an error of the server with the file and the line that caused it."""
     try:
         yield
-    except psycopg.Error as error:
+    except Exception as error:
+        if not (said := refusal(error)):
+            raise
         where = f"{file.path.parent.name}/{file.path.name}"
-        if error.diag.statement_position:
-            before = file.text[: int(error.diag.statement_position)]
-            where = f"{where}:{before.count(chr(10)) + 1}"
-        said = (error.diag.message_primary or str(error), error.diag.message_hint or "")
-        what = " ".join(f"{part.rstrip('.')}." for part in said if part)
+        if said.position:
+            where = f"{where}:{file.text[: said.position].count(chr(10)) + 1}"
+        what = " ".join(f"{part}." for part in (said.message, said.hint) if part)
         raise SqlFileError(where, what, "Nothing was changed.") from error

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import ip4db
-from ip4db.migrations.database import name_of
-from ip4db.migrations.errors import TooNew, TooOld
+from ip4db.migrations.errors import TooNew, TooOld, name_of
 
 if TYPE_CHECKING:
     import sqlalchemy as sa

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from ip4db import migrations, roles
 from ip4db.migrations import connected
-from ip4db.migrations.database import name_of
+from ip4db.migrations.errors import name_of
 from ip4db.migrations.execute import executor
 from ip4db.migrations.guard import LOCK, guarded
 from ip4db.roles.gaps import gaps
