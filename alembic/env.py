@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from alembic import context
 
+from ip4db.migrations.autogenerate import default_schema
 from ip4db.migrations.database import connected, url
 from ip4db.migrations.errors import DatabaseError
 from ip4db.migrations.guard import GUARD, guarded
@@ -86,7 +87,7 @@ def run(connection: sa.Connection) -> None:
     if context.get_context().opts.get("dont_mutate"):
         context.run_migrations()
         return
-    with guarded(connection):
+    with guarded(connection), default_schema(connection):
         refuse_unknown_revision(context.script, context.get_context())
         context.run_migrations()
 

@@ -192,7 +192,7 @@ def test_a_view_of_somebody_else_stops_the_move_by_name(migrated: sa.Connection)
 
     with pytest.raises(
         Blocked,
-        match=r"are in the way: view mine depends on view bi.yak",
+        match=r"are in the way: view public.mine depends on view bi.yak",
     ):
         migrations.downgrade(migrated, "-1")
 

@@ -19,6 +19,7 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 
 from ip4db.migrations import head
+from ip4db.migrations.autogenerate import include_name
 from ip4db.migrations.database import Target, connected, url
 from ip4db.migrations.errors import (
     VARIABLE,
@@ -64,6 +65,7 @@ __all__ = [
     "current",
     "downgrade",
     "fingerprint",
+    "include_name",
     "is_at_head",
     "is_up_to_date",
     "newest_revision",

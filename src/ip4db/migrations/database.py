@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 DRIVERS = ("postgres", "postgresql", "postgresql+psycopg")
 EXAMPLE = "postgresql://user:password@host:5432/database"
 
+BEGUN = "ip4db_begun"
+"""Marks a connection on which we have begun a transaction that the driver knows nothing of."""
+
 Target = sa.Connection | sa.Engine | sa.URL | str
 """What our functions accept: an open connection, an engine, or a URL."""
 
@@ -60,10 +63,47 @@ def connected(target: Target) -> Iterator[sa.Connection]:
         raise BadUrl(name_of(target.engine.url), what, f"Connect to {EXAMPLE}.")
     with explained(target.engine.url):
         if isinstance(target, sa.Engine):
-            with target.begin() as connection:
+            with target.connect() as connection, _transaction(connection):
                 yield connection
-        elif target.in_transaction():
-            yield target
         else:
-            with target.begin():
+            with _transaction(target):
                 yield target
+
+
+@contextlib.contextmanager
+def _transaction(connection: sa.Connection) -> Iterator[None]:
+    """Use the transaction of the caller, or begin and end one.
+
+    With ``isolation_level="AUTOCOMMIT"`` the caller has none, even if SQLAlchemy says so: we
+    begin one on the server, or a failing migration would leave half of its steps.
+    """
+    driver = connection.connection.dbapi_connection
+    assert driver is not None  # noqa: S101  only a closed connection has none
+    is_autocommit = connection.dialect.detect_autocommit_setting(driver)
+    if is_autocommit and BEGUN not in connection.info:
+        with _server_transaction(connection):
+            yield
+    elif connection.in_transaction():
+        yield
+    else:
+        with connection.begin():
+            yield
+
+
+@contextlib.contextmanager
+def _server_transaction(connection: sa.Connection) -> Iterator[None]:
+    is_ours = not connection.in_transaction()
+    connection.exec_driver_sql("BEGIN")
+    connection.info[BEGUN] = True
+    try:
+        yield
+    except BaseException:
+        with contextlib.suppress(sa.exc.DBAPIError):  # a lost connection has no transaction
+            connection.exec_driver_sql("ROLLBACK")
+        raise
+    else:
+        connection.exec_driver_sql("COMMIT")
+    finally:
+        del connection.info[BEGUN]
+        if is_ours:
+            connection.rollback()  # ends what SQLAlchemy counts as a transaction
