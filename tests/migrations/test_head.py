@@ -10,67 +10,14 @@ import sqlalchemy as sa
 from alembic import command
 
 from ip4db import migrations, views
-from ip4db.migrations import Blocked, DatabaseError, TooOld, revisions
+from ip4db.migrations import DatabaseError, TooOld, revisions
 from ip4db.sqlfile import SqlFileError
+from tests.migrations.views import objects, view
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cluster import Cluster
-
-OBJECTS = sa.text("""
-SELECT oid::regclass::text AS name, oid::bigint AS number FROM pg_class
-WHERE relkind = 'v' AND relnamespace IN ('bi'::regnamespace, 'bi_internal'::regnamespace)
-UNION ALL
-SELECT oid::regprocedure::text, oid::bigint FROM pg_proc
-WHERE pronamespace IN ('ip4'::regnamespace, 'bi'::regnamespace, 'bi_internal'::regnamespace)
-UNION ALL
-SELECT format('%s on %s', tgname, tgrelid::regclass), oid::bigint FROM pg_trigger
-WHERE NOT tgisinternal
-""")
-
-
-@pytest.fixture
-def own_views(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give an empty folder of views, in place of the real one."""
-    for group in views.GROUPS:
-        (tmp_path / group).mkdir()
-    files = views.files
-    monkeypatch.setattr(views, "files", lambda folder=tmp_path: files(folder))
-    return tmp_path
-
-
-@pytest.fixture
-def chain(own_views: Path) -> Path:
-    """Give a chain of views in which names tell nothing of the order."""
-    view(
-        own_views,
-        "internal/zebra.sql",
-        "CREATE VIEW bi_internal.zebra AS SELECT key FROM ip4.entity;",
-    )
-    view(own_views, "claims/yak.sql", "CREATE VIEW bi.yak AS SELECT key FROM bi_internal.zebra;")
-    view(
-        own_views,
-        "functions/xerus.sql",
-        "CREATE FUNCTION bi.xerus() RETURNS bigint LANGUAGE sql STABLE"
-        " BEGIN ATOMIC SELECT count(*) FROM bi.yak; END;",
-    )
-    view(
-        own_views,
-        "entities/ant.sql",
-        "-- :x '%s' is no parameter, 100% sure.\n"
-        "CREATE VIEW bi.ant AS SELECT bi.xerus() AS ants, ':x 100%'::text AS told;\n"
-        "COMMENT ON VIEW bi.ant IS 'It does not need bi.bear. One row in all.';",
-    )
-    return own_views
-
-
-def view(folder: Path, name: str, sql: str) -> None:
-    (folder / name).write_text(sql, encoding="utf-8")
-
-
-def objects(connection: sa.Connection) -> dict[str, int]:
-    return {row.name: row.number for row in connection.execute(OBJECTS)}
 
 
 def test_an_upgrade_with_nothing_to_do_leaves_everything_alone(migrated: sa.Connection) -> None:
@@ -180,35 +127,6 @@ def test_below_head_there_are_neither_rules_nor_views(migrated: sa.Connection) -
 
     migrations.upgrade(migrated, "head")
     assert objects(migrated) != {}
-
-
-@pytest.mark.usefixtures("chain")
-def test_a_view_of_somebody_else_stops_the_move_by_name(migrated: sa.Connection) -> None:
-    migrations.rebuild(migrated)
-    migrated.exec_driver_sql("CREATE VIEW public.mine AS SELECT * FROM bi.yak")
-    migrated.commit()
-    before = objects(migrated)
-    migrated.commit()
-
-    with pytest.raises(
-        Blocked,
-        match=r"are in the way: view public.mine depends on view bi.yak",
-    ):
-        migrations.downgrade(migrated, "-1")
-
-    assert (objects(migrated), migrations.is_at_head(migrated)) == (before, True)
-
-
-def test_a_trigger_of_somebody_else_stays(migrated: sa.Connection) -> None:
-    migrated.exec_driver_sql(
-        "CREATE FUNCTION public.note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';"
-        "CREATE TRIGGER theirs BEFORE UPDATE ON ip4.entity"
-        " FOR EACH ROW EXECUTE FUNCTION public.note()",
-    )
-
-    migrations.rebuild(migrated)
-
-    assert "theirs on ip4.entity" in objects(migrated)
 
 
 def test_a_broken_file_is_named_with_its_line_and_nothing_changes(

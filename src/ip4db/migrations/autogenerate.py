@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     import sqlalchemy as sa
 
-SCHEMAS = ("ip4", "ip4_read", "bi", "bi_internal")
+
+SCHEMAS = frozenset({"ip4", "ip4_read", "bi", "bi_internal"})
 """The schemas that belong to ip4db as a whole."""
 
 

@@ -9,7 +9,7 @@ WITH ours AS (
         pg_namespace.nspname,
         pg_namespace.nspacl
     FROM pg_namespace
-    WHERE pg_namespace.nspname IN ('ip4', 'bi', 'bi_internal')
+    WHERE pg_namespace.nspname IN ('ip4', 'ip4_read', 'bi', 'bi_internal')
 ),
 
 relation AS (

@@ -14,6 +14,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import logging
+from importlib import resources
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     MigrationFunction = Callable[[tuple[str, ...], MigrationContext], Iterable[MigrationStep]]
 
 log = logging.getLogger("ip4db.migrations")
+
+DROP = resources.files(__package__).joinpath("drop.sql").read_text(encoding="utf-8")
+"""Empties our schemas of everything but the tables of ``ip4``, in the order of dependencies."""
 
 SETTLE = "SET CONSTRAINTS ALL IMMEDIATE;\nSET CONSTRAINTS ALL DEFERRED;"
 """Checks deferred constraints now; tables with pending checks cannot be altered."""
@@ -92,10 +96,9 @@ def command_name(fn: MigrationFunction) -> str:
 
 
 def drop(execute: Execute) -> None:
-    """Drop the views, the rules, and the editors' right to write unchecked rows."""
-    execute(views.DROP)
+    """Drop rules and views, and the privilege of editors to write, as no rule checks rows now."""
+    execute(DROP)
     execute(roles.WITHDRAW)
-    execute(rules.DROP)
 
 
 def build(execute: Execute) -> None:

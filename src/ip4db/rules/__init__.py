@@ -19,35 +19,6 @@ from ip4db.sqlfile import SqlFile, in_order
 
 FOLDER = Path(__file__).parent
 
-DROP = """
-DO $drop$
-DECLARE
-    command text;
-BEGIN
-    FOR command IN
-        SELECT format('DROP TRIGGER %I ON %s', pg_trigger.tgname, pg_trigger.tgrelid::regclass)
-        FROM pg_trigger
-        INNER JOIN pg_class ON pg_trigger.tgrelid = pg_class.oid
-        INNER JOIN pg_proc ON pg_trigger.tgfoid = pg_proc.oid
-        WHERE
-            pg_class.relnamespace = to_regnamespace('ip4')
-            AND pg_proc.pronamespace = to_regnamespace('ip4')
-    LOOP
-        EXECUTE command;
-    END LOOP;
-    FOR command IN
-        SELECT format('DROP FUNCTION %s', oid::regprocedure)
-        FROM pg_proc
-        WHERE pronamespace = to_regnamespace('ip4')
-        ORDER BY oid DESC
-    LOOP
-        EXECUTE command;
-    END LOOP;
-END
-$drop$;
-"""
-"""Takes our triggers off our tables, then removes all functions of schema ``ip4``."""
-
 CHECK = """
 DO $check$
 DECLARE

@@ -15,39 +15,6 @@ from ip4db.sqlfile import SqlFile, SqlFileError, in_order
 FOLDER = Path(__file__).parent
 GROUPS = ("internal", "entities", "claims", "questions", "provenance", "functions")
 
-DROP = """
-DO $drop$
-DECLARE
-    command text;
-BEGIN
-    -- Built in one go, so a later oid may depend on an earlier one and never the reverse.
-    -- Without CASCADE: what somebody else has built on a view stops us, and is named.
-    FOR command IN
-        SELECT format('DROP %s %s', made.what, made.name)
-        FROM (
-            SELECT
-                CASE prokind WHEN 'a' THEN 'AGGREGATE' WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END
-                    AS what,
-                oid::regprocedure::text AS name,
-                oid::bigint AS age
-            FROM pg_proc
-            WHERE pronamespace IN (to_regnamespace('bi'), to_regnamespace('bi_internal'))
-            UNION ALL
-            SELECT 'VIEW', oid::regclass::text, oid::bigint
-            FROM pg_class
-            WHERE
-                relnamespace IN (to_regnamespace('bi'), to_regnamespace('bi_internal'))
-                AND relkind = 'v'
-        ) AS made
-        ORDER BY made.age DESC
-    LOOP
-        EXECUTE command;
-    END LOOP;
-END
-$drop$;
-"""
-"""Empties both schemas; the schemas stay, with whatever is granted on them."""
-
 SCHEMAS = """
 DO $schemas$
 BEGIN
