@@ -64,7 +64,11 @@ def dump(cluster: Cluster) -> Callable[[sa.Connection], str]:
 
 
 @pytest.fixture
-def own_views(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_views(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    migrated_template: object,  # noqa: ARG001  it has to be built from the real views before
+) -> Path:
     """Give an empty folder of views, in place of the real one."""
     for group in views.GROUPS:
         (tmp_path / group).mkdir()

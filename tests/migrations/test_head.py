@@ -215,6 +215,55 @@ def test_a_reader_sees_bi_and_nothing_else(migrated: sa.Connection) -> None:
     assert migrated.scalar(sa.text("SELECT ants FROM bi.ant")) == 0
 
 
+def test_rows_that_break_rules_are_counted_by_rule(migrated: sa.Connection) -> None:
+    migrations.downgrade(migrated, "-1")
+    migrated.exec_driver_sql(
+        "INSERT INTO ip4.entity (key, kind, name)"
+        " SELECT 'place-' || number, 'place', 'A place' FROM generate_series(1, 9) AS number"
+        " UNION ALL VALUES ('somebody', 'person', 'Somebody')",
+    )
+    migrated.commit()
+
+    with pytest.raises(DatabaseError) as refused:
+        migrations.upgrade(migrated, "head")
+
+    gap = "has no row in the table of its kind"
+    assert refused.value.what == (
+        f"rows break the rules: a_person_has_its_row: somebody {gap};"
+        f" a_place_has_its_row: place-1 {gap}, place-2 {gap}, place-3 {gap}, and 6 more."
+    )
+    assert refused.value.remedy == (
+        "Correct or delete these rows with SQL, and run `ip4db upgrade` again."
+    )
+
+
+@pytest.mark.parametrize(
+    ("step", "what"),
+    [
+        (
+            "ALTER TABLE public.one ADD PRIMARY KEY (id)",
+            'could not create unique index "one_pkey" (Key (id)=(7) is duplicated).',
+        ),
+        (
+            "DO $$ BEGIN RAISE EXCEPTION 'publisher `N.A.T.O.` may be `NATO`'; END $$",
+            "publisher `N.A.T.O.` may be `NATO`.",
+        ),
+    ],
+)
+def test_rows_that_a_step_refuses_are_reported_in_one_line(
+    empty: sa.Connection,
+    step: str,
+    what: str,
+) -> None:
+    empty.exec_driver_sql("CREATE TABLE public.one AS SELECT 7 AS id FROM generate_series(1, 2)")
+
+    with pytest.raises(DatabaseError) as refused, migrations.connected(empty) as connection:
+        connection.exec_driver_sql(step)
+
+    assert refused.value.what == what
+    assert refused.value.remedy == "Correct or delete these rows with SQL, and try again."
+
+
 def test_rows_that_break_a_rule_stop_the_upgrade(migrated: sa.Connection) -> None:
     migrations.downgrade(migrated, "-1")
     migrated.exec_driver_sql(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -34,19 +35,53 @@ def upgrade(revision: str) -> None:
 
 @click.command()
 @click.argument("revision")
+@click.option("--yes", is_flag=True, help="Do not ask before rows are deleted.")
 @said_plainly
-def downgrade(revision: str) -> None:
-    """Take the schema back to REVISION, such as -1 or 0004; the data that fits stays.
+def downgrade(revision: str, *, yes: bool) -> None:
+    """Take the schema back to REVISION, such as -1 or 0004.
+
+    If rows would be deleted, the command lists how many of which tables, and asks.
 
     \b
     Example:
         ip4db downgrade -- -1
     """
+    if not yes:
+        confirm_losses(revision)
     with database() as connection:
         before = migrations.current(connection)
         migrations.downgrade(connection, revision)
         after = migrations.current(connection)
     click.echo(moved(before, after))
+
+
+def confirm_losses(revision: str) -> None:
+    """Ask whether the rows that a downgrade would delete are to go.
+
+    Raises:
+        click.ClickException: nobody is there to answer.
+
+    """
+    with database() as connection:
+        lost = migrations.downgrade_losses(connection, revision)
+        can_export = migrations.is_up_to_date(connection)
+    if not lost:
+        return
+    click.echo(f"A downgrade to {revision} deletes:", err=True)
+    for each in lost:
+        click.echo(f"  {each}", err=True)
+    if can_export:
+        click.echo("`ip4db export DIR` saves them as seed files first.", err=True)
+    click.echo("`pg_dump` saves the whole database first.", err=True)
+    if not is_interactive():
+        message = "nothing was changed; add --yes to delete these rows"
+        raise click.ClickException(message)
+    click.confirm("Delete them?", abort=True, err=True)
+
+
+def is_interactive() -> bool:
+    """Whether somebody can answer a question."""
+    return sys.stdin.isatty()
 
 
 @click.command()

@@ -35,6 +35,7 @@ from ip4db.migrations.errors import (
 from ip4db.migrations.execute import executor
 from ip4db.migrations.fingerprint import fingerprint
 from ip4db.migrations.guard import guarded
+from ip4db.migrations.losses import Loss, counts, losses
 from ip4db.migrations.process import exclusive
 from ip4db.migrations.revisions import (
     UPGRADE,
@@ -56,6 +57,7 @@ __all__ = [
     "BadUrl",
     "Blocked",
     "DatabaseError",
+    "Loss",
     "Target",
     "TooNew",
     "TooOld",
@@ -64,6 +66,7 @@ __all__ = [
     "connected",
     "current",
     "downgrade",
+    "downgrade_losses",
     "fingerprint",
     "include_name",
     "is_at_head",
@@ -93,8 +96,25 @@ def upgrade(target: Target, revision: str = "head") -> None:
 
 
 def downgrade(target: Target, revision: str) -> None:
-    """Take a database back to a revision; below the newest it has neither rules nor views."""
+    """Take a database back to a revision; below the newest it has neither rules nor views.
+
+    ``downgrade_losses`` returns the rows that this deletes.
+    """
     _move(command.downgrade, target, revision)
+
+
+def downgrade_losses(target: Target, revision: str) -> list[Loss]:
+    """Return the rows that a downgrade would delete, without the code lists.
+
+    The downgrade is run and rolled back. For that time it locks the tables.
+    """
+    with connected(target) as connection:
+        before = counts(connection)
+        with connection.begin_nested() as savepoint:
+            downgrade(connection, revision)
+            after = counts(connection)
+            savepoint.rollback()
+    return losses(before, after)
 
 
 def _move(move: Callable[[Config, str], None], target: Target, revision: str) -> None:

@@ -61,8 +61,8 @@ WHERE oid = pg_catalog.to_regprocedure('ip4.files_digest()')
 def with_rebuild(fn: MigrationFunction, heads: Iterable[str]) -> MigrationFunction:
     """Wrap the function of an Alembic command: drop before its steps, build after the last.
 
-    Code before ``yield from`` runs in the transaction of the command before its first step,
-    code after it runs after the last step.
+    Alembic runs a step when it takes the next one from this generator, and all of it runs in
+    one transaction.
     """
 
     def steps(revision: tuple[str, ...], context: MigrationContext) -> Iterator[MigrationStep]:
@@ -79,7 +79,10 @@ def with_rebuild(fn: MigrationFunction, heads: Iterable[str]) -> MigrationFuncti
         elif command_name(fn) == "check" and ends_at_head and is_stale(context):
             assert context.connection is not None  # noqa: S101  `check` has no `--sql`
             raise stale(context.connection)
-        yield from todo
+        for step in todo:
+            yield step
+            if moves:
+                context_executor(context)(SETTLE)
         if moves and ends_at_head:
             build(context_executor(context))
             log.info("built rules and views")
@@ -97,6 +100,7 @@ def command_name(fn: MigrationFunction) -> str:
 
 def drop(execute: Execute) -> None:
     """Drop rules and views, and the privilege of editors to write, as no rule checks rows now."""
+    execute(SETTLE)
     execute(DROP)
     execute(roles.WITHDRAW)
 

@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 DEPENDENT_OBJECTS_STILL_EXIST = "2BP01"
 LOCK_NOT_AVAILABLE = "55P03"
 INSUFFICIENT_PRIVILEGE = "42501"
-INTEGRITY_CONSTRAINT_VIOLATION = "23000"
-"""Raised by the check of all rows after a build; a single rule raises a more specific code."""
+INTEGRITY_CONSTRAINT_VIOLATION = "23"
+"""The class of all errors about rows that a constraint or a rule refuses."""
+RAISE_EXCEPTION = "P0001"
+"""How a revision stops at rows whose meaning is ambiguous."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -96,15 +98,17 @@ def _refused(where: str, said: Refusal) -> DatabaseError | None:
     if said.sqlstate == DEPENDENT_OBJECTS_STILL_EXIST:
         blockers = (said.detail or said.message).replace("\n", "; ")
         what = f"objects that do not belong to ip4db are in the way: {blockers}."
-        return Blocked(where, what, "Drop them, upgrade, and create them again.")
+        return Blocked(where, what, "Drop them, try again, and create them afterwards.")
     if said.sqlstate == LOCK_NOT_AVAILABLE:
         remedy = "Try again when others have finished; pg_stat_activity lists their sessions."
         return Blocked(where, "another session has held a lock for too long.", remedy)
     if said.sqlstate == INSUFFICIENT_PRIVILEGE:
         remedy = "Connect as the owner of schema `ip4`, or as a member of that role."
         return AccessDenied(where, f"{said.message}.", remedy)
-    if said.sqlstate == INTEGRITY_CONSTRAINT_VIOLATION:
-        return DatabaseError(where, f"{said.message}.", f"{said.hint or 'Correct them'}.")
+    if said.sqlstate.startswith(INTEGRITY_CONSTRAINT_VIOLATION) or said.sqlstate == RAISE_EXCEPTION:
+        what = f"{said.message} ({said.detail})." if said.detail else f"{said.message}."
+        remedy = said.hint or "Correct or delete these rows with SQL, and try again"
+        return DatabaseError(where, what, f"{remedy}.")
     return None
 
 
