@@ -70,6 +70,7 @@ def test_printed_migrations_do_the_same(
         return paper.getvalue()
 
     up = printed(command.upgrade, "head")
+    assert up.split(";")[1].strip() == "SET LOCAL search_path = pg_catalog, pg_temp"
     cluster.run("psql", database, "--set=ON_ERROR_STOP=1", "--quiet", stdin=up)
     assert dump(empty) == dump(migrated)
 

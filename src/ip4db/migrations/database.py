@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from ip4db.migrations.errors import VARIABLE, BadUrl, DatabaseError, name_of
+from ip4db.migrations.guard import pinned
 from ip4db.migrations.refusals import explained
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def url(text: str | sa.URL | None = None) -> sa.URL:
 
 @contextlib.contextmanager
 def connected(target: Target) -> Iterator[sa.Connection]:
-    """Give a connection in a transaction.
+    """Give a connection in a transaction, with a search path of ``pg_catalog`` only.
 
     A transaction that the caller has begun is left to the caller. Otherwise it is committed
     at the end, and rolled back on an error.
@@ -63,10 +64,10 @@ def connected(target: Target) -> Iterator[sa.Connection]:
         raise BadUrl(name_of(target.engine.url), what, f"Connect to {EXAMPLE}.")
     with explained(target.engine.url):
         if isinstance(target, sa.Engine):
-            with target.connect() as connection, _transaction(connection):
+            with target.connect() as connection, _transaction(connection), pinned(connection):
                 yield connection
         else:
-            with _transaction(target):
+            with _transaction(target), pinned(target):
                 yield target
 
 

@@ -26,6 +26,7 @@ SET = "CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBE
 """The privilege that a member of a role needs to act as that role."""
 
 PIN = f"SET LOCAL search_path = {SEARCH_PATH};"
+"""A utility command: it calls no function that somebody could have replaced."""
 
 GUARD = f"""
 {PIN}
@@ -62,19 +63,32 @@ $guard$;
 @contextlib.contextmanager
 def guarded(connection: sa.Connection) -> Iterator[None]:
     """Run a migration under the guard, and restore the caller's settings afterwards."""
-    names = ("lock_timeout", "role", "search_path")
-    before = {name: connection.exec_driver_sql(f"SHOW {name}").scalar_one() for name in names}
-    executor(connection)(GUARD)
+    with _restored(connection, "lock_timeout", "role"):
+        executor(connection)(GUARD)
+        yield
+
+
+@contextlib.contextmanager
+def pinned(connection: sa.Connection) -> Iterator[None]:
+    """Look up names in ``pg_catalog`` only, and restore the caller's search path afterwards."""
+    with _restored(connection, "search_path"):
+        connection.exec_driver_sql(PIN)
+        yield
+
+
+@contextlib.contextmanager
+def _restored(connection: sa.Connection, *settings: str) -> Iterator[None]:
+    before = {name: connection.exec_driver_sql(f"SHOW {name}").scalar_one() for name in settings}
     try:
         yield
     except Exception:
         # After an error of the server a rollback restores them, and nothing else can.
         with contextlib.suppress(sa.exc.DBAPIError):
-            _restore(connection, before)
+            _set(connection, before)
         raise
-    _restore(connection, before)
+    _set(connection, before)
 
 
-def _restore(connection: sa.Connection, settings: dict[str, str]) -> None:
+def _set(connection: sa.Connection, settings: dict[str, str]) -> None:
     for name, value in settings.items():
         connection.execute(sa.select(sa.func.pg_catalog.set_config(name, value, True)))  # noqa: FBT003

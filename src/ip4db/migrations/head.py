@@ -45,7 +45,8 @@ SETTLE = "SET CONSTRAINTS ALL IMMEDIATE;\nSET CONSTRAINTS ALL DEFERRED;"
 
 RECORD = """
 CREATE FUNCTION ip4.files_digest() RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT '{digest}' $$;
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+AS $$ SELECT '{digest}' $$;
 COMMENT ON FUNCTION ip4.files_digest IS
 'SHA-256 of the scripts that built the rules and views of this database.';
 """
@@ -53,8 +54,8 @@ COMMENT ON FUNCTION ip4.files_digest IS
 
 RECORDED = sa.text("""
 SELECT substring(prosrc FROM '[0-9a-f]{64}')
-FROM pg_catalog.pg_proc
-WHERE oid = pg_catalog.to_regprocedure('ip4.files_digest()')
+FROM pg_proc
+WHERE oid = to_regprocedure('ip4.files_digest()')
 """)
 
 
@@ -117,6 +118,7 @@ def _build(execute: Execute) -> None:
     for file in rules.files():
         with with_file_context(file):
             execute(file.text)
+    execute(rules.PIN)
     execute(rules.CHECK)
     execute(views.SCHEMAS)
     for file in views.files():

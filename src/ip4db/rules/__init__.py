@@ -19,6 +19,26 @@ from ip4db.sqlfile import SqlFile, in_order
 
 FOLDER = Path(__file__).parent
 
+PIN = """
+DO $pin$
+DECLARE
+    command text;
+BEGIN
+    FOR command IN
+        SELECT format('ALTER FUNCTION %s SET search_path = pg_catalog, pg_temp', oid::regprocedure)
+        FROM pg_proc
+        WHERE pronamespace = to_regnamespace('ip4') AND prosqlbody IS NULL
+    LOOP
+        EXECUTE command;
+    END LOOP;
+END
+$pin$;
+"""
+"""Keeps the functions from calling those of another schema, whatever the search path.
+
+A function with a body of standard SQL needs no pin: its names were looked up when it was made.
+"""
+
 CHECK = """
 DO $check$
 DECLARE
