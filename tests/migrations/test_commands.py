@@ -35,14 +35,14 @@ REVISIONS = list(ScriptDirectory.from_config(migrations.config()).walk_revisions
 NOBODY_LISTENS = "postgresql://me:secret@127.0.0.1:1/here"
 
 
-def told(started: object) -> tuple[int, str]:
+def outcome(started: object) -> tuple[int, str]:
     """Wait for a program; return its exit code and what it said."""
     out, err = started.communicate(timeout=60)  # type: ignore[attr-defined]
     return started.returncode, err + out  # type: ignore[attr-defined]
 
 
 def test_the_command_line_says_in_one_line_what_is_wrong(alembic: Alembic) -> None:
-    code, said = told(alembic(NOBODY_LISTENS, "upgrade", "head"))
+    code, said = outcome(alembic(NOBODY_LISTENS, "upgrade", "head"))
 
     assert code != 0
     assert said.startswith("here@127.0.0.1:1: no server answers (")
@@ -63,7 +63,7 @@ def test_the_command_line_upgrades_and_tells_the_steps(
 ) -> None:
     url = empty.engine.url.set(drivername="postgres").render_as_string(hide_password=False)
 
-    code, said = told(alembic(url, "upgrade", "0002"))
+    code, said = outcome(alembic(url, "upgrade", "0002"))
 
     assert (code, said.splitlines()) == (
         0,
@@ -81,7 +81,7 @@ def test_of_two_upgrades_at_once_one_waits_and_finds_nothing_to_do(
     url = empty.engine.url.render_as_string(hide_password=False)
 
     started = [alembic(url, "upgrade", "head") for _ in range(2)]
-    first, second = sorted(map(told, started))
+    first, second = sorted(map(outcome, started))
 
     assert first == (0, "")
     assert (second[0], second[1].count("up to ")) == (0, len(REVISIONS))

@@ -1,11 +1,12 @@
-"""Migrations from Python: upgrade, downgrade, and where a database stands.
+"""Upgrade and downgrade a database from Python, and ask which revision it is at.
 
-An application keeps its own migrations and its own version table, and calls ``upgrade``
-with its connection: ours run in that transaction, and the application commits. What is
-given may also be an engine or a URL; then the transaction is ours.
+An application keeps its own migrations and its own version table, and calls ``upgrade`` with
+its connection. Our migrations run in its transaction, which it commits. With an engine or a
+URL they run in a transaction of their own. An application with an asynchronous engine calls
+``await connection.run_sync(ip4db.upgrade)``.
 
-Alembic allows one migration at a time in a process, so calls from several threads queue;
-several processes queue in the database.
+Migrations in several threads or tasks of one process wait for each other, and so do those of
+several processes.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ from ip4db.migrations.revisions import (
     VERSION_TABLE,
     folder,
     refuse_unknown_revision,
-    stale,
+    stale_error,
 )
 
 if TYPE_CHECKING:
@@ -80,9 +81,9 @@ __all__ = [
 
 
 def config(connection: sa.Connection | None = None) -> Config:
-    """Return Alembic's configuration, for its own commands and for ``connection`` if given."""
+    """Return the configuration for Alembic's own commands, with a connection if given."""
     made = Config()
-    # Config reads its options as ConfigParser does, which takes a % for its own.
+    # Config reads its options as ConfigParser does, where % begins an interpolation.
     made.set_main_option("script_location", str(folder()).replace("%", "%%"))
     made.set_main_option("path_separator", "os")
     if connection is not None:
@@ -91,12 +92,12 @@ def config(connection: sa.Connection | None = None) -> Config:
 
 
 def upgrade(target: Target, revision: str = "head") -> None:
-    """Bring a database up to a revision, with rules and views if that is the newest."""
+    """Upgrade a database to a revision, and build rules and views if that is the newest."""
     _move(command.upgrade, target, revision)
 
 
 def downgrade(target: Target, revision: str) -> None:
-    """Take a database back to a revision; below the newest it has neither rules nor views.
+    """Downgrade a database to a revision. Below the newest it has neither rules nor views.
 
     ``downgrade_losses`` returns the rows that this deletes.
     """
@@ -106,7 +107,7 @@ def downgrade(target: Target, revision: str) -> None:
 def downgrade_losses(target: Target, revision: str) -> list[Loss]:
     """Return the rows that a downgrade would delete, without the code lists.
 
-    The downgrade is run and rolled back. For that time it locks the tables.
+    It runs the downgrade and rolls it back, and locks the tables for that time.
     """
     with connected(target) as connection:
         before = counts(connection)
@@ -130,7 +131,7 @@ def _move(move: Callable[[Config, str], None], target: Target, revision: str) ->
 
 
 def current(target: Target) -> str | None:
-    """Return the revision of a database, or None where there is none of ours."""
+    """Return the revision of a database, or None if ip4db was never installed in it."""
     with connected(target) as connection:
         return _context(connection).get_current_revision()
 
@@ -162,7 +163,7 @@ def require_head(target: Target) -> None:
     with connected(target) as connection:
         _require_revision(connection)
         if not is_up_to_date(connection):
-            raise stale(connection)
+            raise stale_error(connection)
 
 
 def _require_revision(connection: sa.Connection) -> None:

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from ip4db.migrations.errors import VARIABLE, BadUrl, DatabaseError, name_of
 from ip4db.migrations.guard import pinned
-from ip4db.migrations.refusals import explained
+from ip4db.migrations.refusals import translated_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ def connected(target: Target) -> Iterator[sa.Connection]:
     if target.dialect.name != "postgresql":
         what = f"`{target.dialect.name}` is not PostgreSQL."
         raise BadUrl(name_of(target.engine.url), what, f"Connect to {EXAMPLE}.")
-    with explained(target.engine.url):
+    with translated_errors(target.engine.url):
         if isinstance(target, sa.Engine):
             with target.connect() as connection, _transaction(connection), pinned(connection):
                 yield connection

@@ -23,7 +23,7 @@ from alembic.runtime.migration import StampStep
 from ip4db import roles, rules, views
 from ip4db.migrations.execute import context_executor
 from ip4db.migrations.refusals import refusal
-from ip4db.migrations.revisions import stale
+from ip4db.migrations.revisions import stale_error
 from ip4db.sqlfile import SqlFile, SqlFileError
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def with_rebuild(fn: MigrationFunction, heads: Iterable[str]) -> MigrationFuncti
             drop(context_executor(context))
         elif command_name(fn) == "check" and ends_at_head and is_stale(context):
             assert context.connection is not None  # noqa: S101  `check` has no `--sql`
-            raise stale(context.connection)
+            raise stale_error(context.connection)
         for step in todo:
             yield step
             if moves:

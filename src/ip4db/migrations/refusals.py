@@ -74,17 +74,17 @@ def _refusal(sqlstate: str | None, *said: str | None) -> Refusal | None:
 
 
 @contextlib.contextmanager
-def explained(address: sa.URL) -> Iterator[None]:
+def translated_errors(address: sa.URL) -> Iterator[None]:
     """Raise a ``DatabaseError`` instead of an error of the server that has a known remedy."""
     try:
         yield
     except Exception as error:
-        if known := _explain(address, error):
+        if known := _translate(address, error):
             raise known from error
         raise
 
 
-def _explain(address: sa.URL, error: Exception) -> DatabaseError | None:
+def _translate(address: sa.URL, error: Exception) -> DatabaseError | None:
     where = name_of(address)
     if said := refusal(error):
         return _refused(where, said)

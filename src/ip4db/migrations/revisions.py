@@ -39,7 +39,7 @@ def refuse_unknown_revision(script: ScriptDirectory, context: MigrationContext) 
         raise TooNew(name_of(context.connection.engine.url), what, "Install a newer release.")
 
 
-def stale(connection: sa.Connection) -> TooOld:
+def stale_error(connection: sa.Connection) -> TooOld:
     """Return the error for rules and views that were built from other files than ours."""
     what = "the rules and views are not those of this release of ip4db."
     return TooOld(name_of(connection.engine.url), what, UPGRADE)
