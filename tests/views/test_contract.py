@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import ProgrammingError
 
 from ip4db import roles, views
-from ip4db.migrations.head import to_connection
+from ip4db.migrations.execute import executor
 
 VIEWS = views.names()
 
@@ -161,7 +161,7 @@ def test_a_reader_needs_nothing_but_bi(draft: sa.Connection) -> None:
     known = sa.text("SELECT 1 FROM pg_roles WHERE rolname = :name")
     if not draft.scalar(known, {"name": roles.READER}):
         draft.exec_driver_sql(f"CREATE ROLE {roles.READER}")
-    to_connection(draft)(roles.GRANTS)
+    executor(draft)(roles.GRANTS)
     draft.exec_driver_sql(f"SET LOCAL ROLE {roles.READER}")
 
     for view in VIEWS:
