@@ -79,8 +79,10 @@ def place_of(table: str, column: str) -> str:
 def entity_claim() -> str:
     """Return the definition of ``entity_claim``: one SELECT for each place."""
     parts = [
-        "SELECT member_id AS entity_id, assertion_id, 'member' AS place\n"
-        "FROM ip4_read.claim_member WHERE is_expanded"
+        (
+            "SELECT member_id AS entity_id, assertion_id, 'member' AS place\n"
+            "FROM ip4_read.claim_member WHERE is_expanded"
+        )
     ]
     for table, column, own, place in places_of_entities():
         # The source is the first speaker of its own claims, which says nothing.

@@ -24,7 +24,16 @@ FOLDER = Path(__file__).parent / "claims"
 RANKED = {"participation_level", "cooperation_level"}
 """Code lists that are scales, so that their rank is worth showing."""
 
-FIRST = ["assertion_key", "source_key", "source_name", "statement", "subject_key", "subject_name", "subject_kind", "subject_iso3"]
+FIRST = [
+    "assertion_key",
+    "source_key",
+    "source_name",
+    "statement",
+    "subject_key",
+    "subject_name",
+    "subject_kind",
+    "subject_iso3",
+]
 NOT_SHOWN = {"kind", "assertion_number", "note", "written_from", "written_to"}
 """What only ``bi.assertion`` shows."""
 

@@ -20,7 +20,7 @@ FOLDER = Path(__file__).parent
 
 
 def rows() -> Iterator[tuple[str, str, str]]:
-    """Yield view, column and words; the view is empty for words that hold wherever a column stands."""
+    """Yield view, column and words; the view is empty for words that hold in every view."""
     words = tomllib.loads(PATH.read_text(encoding="utf-8"))
     yield from ((view, "", told) for view, told in words["views"].items())
     yield from (("", column, told) for column, told in words["columns"].items())
