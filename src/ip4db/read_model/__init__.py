@@ -72,10 +72,10 @@ def files() -> list[SqlFile]:
         [
             *_files("engine"),
             *_files("helpers"),
-            *(SqlFile(step.path, step.create()) for step in taken),
+            # With its indexes: an index may call a helper, which then has to be there before.
+            *(SqlFile(step.path, step.create() + step.index()) for step in taken),
         ]
     )
-    made += [SqlFile(step.path, step.index()) for step in taken]
     made += [SqlFile(step.path, _registered(place, step, asked)) for place, step in enumerate(taken)]
     triggers = "".join(record.triggers(asked))
     return [*made, SqlFile(FOLDER / "record.py", triggers)]
@@ -93,7 +93,10 @@ def _registered(place: int, step: Step, asked: set[str]) -> str:
 
 
 def _files(folder: str) -> list[SqlFile]:
-    return [SqlFile(path) for path in sorted((FOLDER / folder).glob("*.sql"))]
+    found = [SqlFile(path) for path in sorted((FOLDER / folder).glob("*.sql"))]
+    if folder == "helpers":
+        found.append(SqlFile(FOLDER / folder / "payload_words.sql", record.payload_words()))
+    return found
 
 
 def refresh(connection: sa.Connection) -> None:
