@@ -131,7 +131,8 @@ def payload_words() -> str:
 
 def words_of(column: sa.Column[object]) -> str:
     """Return the SQL expression for a column in words."""
+    own = f"payload.{column.name}"
     for key in column.foreign_keys:
         listed = key.column.table.name
-        return f"(SELECT code || ' ' || meaning FROM ip4.{listed} WHERE code = payload.{column.name})"
-    return f"payload.{column.name}"
+        return f"(SELECT code || ' ' || meaning FROM ip4.{listed} WHERE code = {own})"  # noqa: S608
+    return own

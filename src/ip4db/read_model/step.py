@@ -1,8 +1,9 @@
 """One stored relation: its definition, its key, and which rows a change may have touched.
 
 A step is one ``.sql`` file. Its header names the key, the scope (the column by which rows are
-computed again) and the indexes: columns, or a method with what it indexes, such as ``gin((words::tsvector))``; then come two statements: the definition, and the query for the
-values of the scope that are affected by the changes noted since the last refresh.
+computed again) and the indexes: columns, or ``gin(...)``. Then come two statements: the definition,
+and the query for the values of the scope that are affected by the changes noted since the last
+refresh.
 """
 
 from __future__ import annotations

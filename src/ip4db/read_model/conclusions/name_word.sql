@@ -18,9 +18,9 @@ SELECT DISTINCT
     (count(*) OVER (PARTITION BY named.entity_id, named.known_as))::integer AS word_count
 FROM (
     SELECT
-        name.entity_id,
-        name.known_as,
-        bool_and(name.is_printed) AS is_printed_only
+        one_name.entity_id,
+        one_name.known_as,
+        bool_and(one_name.is_printed) AS is_printed_only
     FROM (
         SELECT
             entity.id AS entity_id,
@@ -30,18 +30,18 @@ FROM (
         UNION ALL
         SELECT
             entity_name.entity_id,
-            entity_name.name,
-            FALSE
+            entity_name.name AS known_as,
+            FALSE AS is_printed
         FROM ip4.entity_name
         UNION ALL
         SELECT
             mention.entity_id,
-            mention.printed,
-            TRUE
+            mention.printed AS known_as,
+            TRUE AS is_printed
         FROM ip4.mention
         WHERE mention.manner NOT IN ('description', 'pronoun', 'year_only')
-    ) AS name
-    GROUP BY name.entity_id, name.known_as
+    ) AS one_name
+    GROUP BY one_name.entity_id, one_name.known_as
 ) AS named
 CROSS JOIN LATERAL ts_parse('pg_catalog.default', ip4_read.search_text(named.known_as)) AS parsed (tokid, token)
 -- 12 is the space between words.

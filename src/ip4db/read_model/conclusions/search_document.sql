@@ -10,26 +10,29 @@
 -- payloads print, scope, hedge, note and date, the issues on which the claim takes a position, and the source.
 --
 -- A tsvector is kept as text, since many clients cannot read the type; the index is on the tsvector.
+--
+-- noqa: disable=RF03
+-- COLLATE "C" is no column.
 
 SELECT
     claim.assertion_id,
     claim.assertion_key,
-    concat_ws(' | ', part.statement, part.names, part.printed, part.further) AS search_text,
+    concat_ws(' | ', part.said, part.named, part.printed, part.further) AS search_text,
     (
-        setweight(to_tsvector('pg_catalog.english', part.statement), 'A')
-        || setweight(to_tsvector('pg_catalog.english', coalesce(part.names, '')), 'B')
+        setweight(to_tsvector('pg_catalog.english', part.said), 'A')
+        || setweight(to_tsvector('pg_catalog.english', coalesce(part.named, '')), 'B')
         || setweight(to_tsvector('pg_catalog.english', coalesce(part.printed, '')), 'C')
         || setweight(to_tsvector('pg_catalog.english', part.further), 'D')
     )::text AS search_words
 FROM ip4_read.claim
 CROSS JOIN LATERAL (
-    SELECT string_agg(DISTINCT name_word.known_as COLLATE "C", ' | ') AS names
+    SELECT string_agg(DISTINCT name_word.known_as COLLATE "C", ' | ') AS joined
     FROM ip4_read.entity_claim
     INNER JOIN ip4_read.name_word ON entity_claim.entity_id = name_word.entity_id
     WHERE entity_claim.assertion_id = claim.assertion_id
 ) AS named
 CROSS JOIN LATERAL (
-    SELECT string_agg(form.words, ' | ' ORDER BY form.words COLLATE "C") AS printed
+    SELECT string_agg(form.words, ' | ' ORDER BY form.words COLLATE "C") AS joined
     FROM (
         SELECT quotation.phrase AS words
         FROM ip4.quotation
@@ -50,23 +53,25 @@ CROSS JOIN LATERAL (
     ) AS form
 ) AS printed_form
 CROSS JOIN LATERAL (
-    SELECT string_agg(concat_ws(' | ', issue.question, taken.position, taken.note), ' | ' ORDER BY issue.key COLLATE "C")
-        AS words
+    SELECT
+        string_agg(
+            concat_ws(' | ', issue.question, taken.position, taken.note), ' | ' ORDER BY issue.key COLLATE "C"
+        ) AS words
     FROM ip4.issue_position AS taken
     INNER JOIN ip4.issue ON taken.issue_id = issue.id
     WHERE taken.assertion_id = claim.assertion_id
 ) AS disagreement
-LEFT JOIN ip4_read.payload_words AS payload ON claim.assertion_id = payload.assertion_id
+LEFT JOIN ip4_read.payload_words ON claim.assertion_id = payload_words.assertion_id
 CROSS JOIN LATERAL (
     SELECT
-        ip4_read.search_text(claim.statement) AS statement,
-        ip4_read.search_text(named.names) AS names,
-        ip4_read.search_text(printed_form.printed) AS printed,
+        ip4_read.search_text(claim.statement) AS said,
+        ip4_read.search_text(named.joined) AS named,
+        ip4_read.search_text(printed_form.joined) AS printed,
         ip4_read.search_text(
             concat_ws(
-                ' | ', claim.kind, payload.words, nullif(claim.polarity, 'asserted'), nullif(claim.modality, 'asserted'),
-                nullif(claim.voice, 'fact'), nullif(claim.speech_act, 'states'), claim.scope, claim.hedge, claim.note,
-                claim.date_label, disagreement.words, claim.source_name
+                ' | ', claim.kind, payload_words.words, nullif(claim.polarity, 'asserted'),
+                nullif(claim.modality, 'asserted'), nullif(claim.voice, 'fact'), nullif(claim.speech_act, 'states'),
+                claim.scope, claim.hedge, claim.note, claim.date_label, disagreement.words, claim.source_name
             )
         ) AS further
 ) AS part;

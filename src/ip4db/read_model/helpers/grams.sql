@@ -1,8 +1,11 @@
 -- Which groups of so many letters does a word hold, beginning and end included?
 --
 -- Words that share many groups are spelt alike. The extension pg_trgm does the same faster; it is not everywhere.
+--
+-- noqa: disable=RF03
+-- An unqualified size is the parameter.
 
-CREATE FUNCTION ip4_read.grams(word text, size integer) RETURNS text []
+CREATE FUNCTION ip4_read.grams(word text, size integer) RETURNS text[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN array(
     SELECT DISTINCT substr(padded.word, place.first_letter, size)

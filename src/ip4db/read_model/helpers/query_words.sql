@@ -4,11 +4,14 @@
 -- Leaves out words beyond the 32nd, and whatever stands beyond 4,000 characters.
 --
 -- The syntax is that of websearch_to_tsquery: a phrase in quotation marks, a minus before a word or a phrase, and OR
--- between phrases. A phrase that is joined to a single word by OR is not required. The filter is the same in all rows:
--- what an assertion must match, null if there is no such demand.
+-- between phrases. A phrase that is joined to a single word by OR is not required. The condition is the same in all
+-- rows: what an assertion must match, null if there is no such demand.
+--
+-- noqa: disable=RF03
+-- The unqualified query is the parameter.
 
 CREATE FUNCTION ip4_read.query_words(query text)
-RETURNS TABLE (word_number integer, word text, lexeme text, word_before text, lexeme_before text, filter tsquery)
+RETURNS TABLE (word_number integer, word text, lexeme text, word_before text, lexeme_before text, condition tsquery)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     WITH part AS (
@@ -30,7 +33,8 @@ BEGIN ATOMIC
             part.*,
             coalesce(lag(part.is_or) OVER following, FALSE) AS is_or_before,
             coalesce(lead(part.is_or) OVER following, FALSE) AS is_or_after,
-            coalesce(lag(part.is_phrase) OVER following AND lead(part.is_phrase) OVER following, FALSE) AS joins_phrases,
+            coalesce(lag(part.is_phrase) OVER following AND lead(part.is_phrase) OVER following, FALSE)
+                AS joins_phrases,
             coalesce(lag(part.is_phrase, 2) OVER following, FALSE) AS is_phrase_before,
             coalesce(lead(part.is_phrase, 2) OVER following, FALSE) AS is_phrase_after
         FROM part
@@ -42,7 +46,8 @@ BEGIN ATOMIC
             websearch_to_tsquery(
                 'pg_catalog.english',
                 string_agg(
-                    CASE WHEN placed.is_or THEN 'or' ELSE '"' || placed.words || '"' END, ' ' ORDER BY placed.part_number
+                    CASE WHEN placed.is_or THEN 'or' ELSE '"' || placed.words || '"' END,
+                    ' ' ORDER BY placed.part_number
                 ) FILTER (
                     WHERE
                     (placed.is_or AND placed.joins_phrases)
@@ -53,9 +58,9 @@ BEGIN ATOMIC
                     )
                 )
             ) AS required,
-            !!websearch_to_tsquery(
+            websearch_to_tsquery(
                 'pg_catalog.english', string_agg('"' || placed.words || '"', ' or ') FILTER (WHERE placed.is_excluded)
-            ) AS not_excluded
+            ) AS excluded
         FROM placed
     ),
 
@@ -76,9 +81,11 @@ BEGIN ATOMIC
         listed.word_number,
         listed.word,
         listed.lexeme,
-        lag(listed.word) OVER (ORDER BY listed.word_number),
-        lag(listed.lexeme) OVER (ORDER BY listed.word_number),
-        coalesce(demand.required && demand.not_excluded, demand.required, demand.not_excluded)
+        lag(listed.word) OVER (ORDER BY listed.word_number) AS word_before,
+        lag(listed.lexeme) OVER (ORDER BY listed.word_number) AS lexeme_before,
+        coalesce(
+            demand.required && tsquery_not(demand.excluded), demand.required, tsquery_not(demand.excluded)
+        ) AS condition
     FROM listed
     CROSS JOIN demand;
 END;

@@ -5,6 +5,9 @@
 --
 -- Every word of the query counts, whether it stands in a name as it is, is the beginning of a word of it, or is merely
 -- spelt like one. A name that holds nothing else goes before a longer one.
+--
+-- noqa: disable=RF01,RF02,RF03
+-- find_entity.name and of_kind are parameters and no columns.
 
 CREATE FUNCTION bi.find_entity(name text, of_kind text DEFAULT NULL, max_rows integer DEFAULT 20)
 RETURNS TABLE (
@@ -39,7 +42,7 @@ BEGIN ATOMIC
             UNION ALL
             SELECT
                 name_word.lexeme,
-                0.8
+                0.8 AS similarity
             FROM bi.name_word
             WHERE
                 length(asked.word) >= 3
@@ -47,21 +50,25 @@ BEGIN ATOMIC
                 AND ip4_read.grams(name_word.word, 3) && ip4_read.grams(asked.word, 3)
             UNION ALL
             SELECT
-                similar_word.lexeme,
-                similar_word.similarity * 0.8
-            FROM bi.similar_word(asked.word)
-            WHERE NOT EXISTS (SELECT FROM bi.name_word AS exact WHERE exact.lexeme = asked.lexeme)
+                alike.lexeme,
+                alike.similarity * 0.8 AS similarity
+            FROM bi.similar_word(asked.word) AS alike
+            WHERE NOT EXISTS (
+                SELECT
+                FROM bi.name_word
+                WHERE name_word.lexeme = asked.lexeme
+            )
         ) AS found
         GROUP BY asked.lexeme, found.lexeme
     ),
 
     named AS (
         SELECT
-            matched.entity_key,
-            matched.known_as,
-            matched.found_in,
-            0.8 * sum(matched.similarity) / (SELECT count(*) FROM asked)
-            + 0.2 * least(1, sum(matched.similarity) / max(matched.word_count)) AS score
+            fit.entity_key,
+            fit.known_as,
+            fit.found_in,
+            0.8 * sum(fit.similarity) / (SELECT count(*) FROM asked)
+            + 0.2 * least(1, sum(fit.similarity) / max(fit.word_count)) AS score
         FROM (
             SELECT
                 name_word.entity_key,
@@ -74,8 +81,8 @@ BEGIN ATOMIC
             INNER JOIN bi.name_word ON meant.lexeme = name_word.lexeme
             GROUP BY
                 name_word.entity_key, name_word.known_as, name_word.found_in, name_word.word_count, meant.asked_lexeme
-        ) AS matched
-        GROUP BY matched.entity_key, matched.known_as, matched.found_in
+        ) AS fit
+        GROUP BY fit.entity_key, fit.known_as, fit.found_in
     ),
 
     best AS (
@@ -89,7 +96,9 @@ BEGIN ATOMIC
     )
 
     SELECT
-        (row_number() OVER ranked)::integer AS place,
+        (row_number() OVER (
+            ORDER BY best.score DESC, best.found_in ASC, best.entity_key COLLATE "C" ASC
+        ))::integer AS place,
         best.entity_key,
         entity.entity_name,
         entity.entity_kind,
@@ -105,9 +114,6 @@ BEGIN ATOMIC
         WHERE entity_name.entity_key = best.entity_key AND entity_name.name_type = 'canonical'
     ) AS entity
     WHERE of_kind IS NULL OR entity.entity_kind = of_kind
-    WINDOW ranked AS (
-        ORDER BY best.score DESC, best.found_in ASC, best.entity_key COLLATE "C" ASC
-    )
     ORDER BY place
     LIMIT max_rows;
 END;

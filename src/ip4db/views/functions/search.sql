@@ -8,8 +8,11 @@
 -- websearch_to_tsquery has it. A word also finds longer words that begin with it; one that no claim has finds the words
 -- of names that are spelt like it.
 --
--- Words that stand in more than 10,000 claims tell little. They find claims only together with other words, or where
--- the query has no rarer one; then 10,000 claims are ranked.
+-- Words that stand in more than 5,000 claims tell little. They find claims only together with all other words, or where
+-- the query has no rarer one; then 5,000 claims are ranked.
+--
+-- noqa: disable=AM09,RF03
+-- Rows are counted up to a limit, and unqualified names are parameters.
 
 CREATE FUNCTION bi.search(
     query text,
@@ -48,24 +51,31 @@ BEGIN ATOMIC
         SELECT * FROM ip4_read.query_words(query)
     ),
 
-    -- What each word finds: itself, words that begin with it, and words like it if no claim has it.
     word AS MATERIALIZED (
         SELECT
-            first.word_number,
-            first.word,
-            quote_literal(first.lexeme)::tsquery AS exact,
-            (quote_literal(first.lexeme) || CASE WHEN length(first.lexeme) >= 4 THEN ':*' ELSE '' END)::tsquery AS longer
+            single.word_number,
+            single.word,
+            single.exact,
+            single.longer,
+            exists(
+                SELECT
+                FROM bi.search_document
+                WHERE search_document.search_words::tsvector @@ single.longer
+            ) AS is_known
         FROM (
             SELECT DISTINCT ON (asked.lexeme)
                 asked.word_number,
                 asked.word,
-                asked.lexeme
+                quote_literal(asked.lexeme)::tsquery AS exact,
+                (quote_literal(asked.lexeme) || CASE WHEN length(asked.lexeme) >= 4 THEN ':*' ELSE '' END)::tsquery
+                    AS longer
             FROM asked
             WHERE asked.lexeme IS NOT NULL
             ORDER BY asked.lexeme, asked.word_number
-        ) AS first
+        ) AS single
     ),
 
+    -- What each word finds: itself, words that begin with it, and words like it if no claim has it.
     alternative AS MATERIALIZED (
         SELECT
             word.word_number,
@@ -77,30 +87,27 @@ BEGIN ATOMIC
         SELECT
             word.word_number,
             word.word,
-            word.longer,
-            0.5
+            word.longer AS query,
+            0.5 AS factor
         FROM word
         WHERE word.longer <> word.exact
         UNION ALL
         SELECT
             word.word_number,
-            alike.similar_word,
-            quote_literal(alike.lexeme)::tsquery,
-            alike.similarity
+            alike.similar_word AS word,
+            quote_literal(alike.lexeme)::tsquery AS query,
+            alike.similarity AS factor
         FROM word
         CROSS JOIN LATERAL (
             SELECT
-                similar_word.similar_word,
-                similar_word.lexeme,
-                similar_word.similarity
-            FROM bi.similar_word(word.word)
+                found.similar_word,
+                found.lexeme,
+                found.similarity
+            FROM bi.similar_word(word.word) AS found
+            ORDER BY found.similarity DESC, found.similar_word COLLATE "C" ASC
             LIMIT 3
         ) AS alike
-        WHERE
-            length(word.word) >= 4
-            AND NOT EXISTS (
-                SELECT FROM bi.search_document AS document WHERE document.search_words::tsvector @@ word.longer
-            )
+        WHERE NOT word.is_known AND length(word.word) >= 4
     ),
 
     counted AS MATERIALIZED (
@@ -111,9 +118,9 @@ BEGIN ATOMIC
                 SELECT count(*)
                 FROM (
                     SELECT
-                    FROM bi.search_document AS document
-                    WHERE document.search_words::tsvector @@ every.any_form
-                    LIMIT 10001
+                    FROM bi.search_document
+                    WHERE search_document.search_words::tsvector @@ every.any_form
+                    LIMIT 5001
                 ) AS found
             ) AS found_count
         FROM (
@@ -134,7 +141,7 @@ BEGIN ATOMIC
         FROM counted
         CROSS JOIN (
             SELECT count(*) AS document_count
-            FROM (SELECT FROM bi.search_document LIMIT 10001) AS document
+            FROM (SELECT FROM bi.search_document LIMIT 5001) AS counted_row
         ) AS size
         WHERE counted.found_count > 0
     ),
@@ -146,14 +153,14 @@ BEGIN ATOMIC
             weighed.rarity
         FROM asked
         INNER JOIN weighed
-            ON CASE WHEN asked.lexeme IS NULL THEN asked.word_number - 1 ELSE asked.word_number END = weighed.word_number
+            ON asked.word_number - (asked.lexeme IS NULL)::integer = weighed.word_number
         WHERE asked.word_before IS NOT NULL
     ),
 
     demand AS MATERIALIZED (
         SELECT
-            coalesce(query.candidates && wanted.filter, query.candidates) AS candidates,
-            CASE WHEN query.rare_count = 0 THEN 10000 END AS candidate_limit,
+            coalesce(query.candidates && wanted.condition, query.candidates) AS candidates,
+            CASE WHEN query.rare_count = 0 THEN 5000 END AS candidate_limit,
             query.any_word,
             query.rarity,
             (SELECT count(*) FROM word) AS word_count
@@ -165,7 +172,9 @@ BEGIN ATOMIC
                 CASE
                     WHEN every.rare_count > 0 THEN every.rare_word || every.every_word
                     WHEN EXISTS (
-                        SELECT FROM bi.search_document AS document WHERE document.search_words::tsvector @@ every.every_word
+                        SELECT
+                        FROM bi.search_document
+                        WHERE search_document.search_words::tsvector @@ every.every_word
                     ) THEN every.every_word
                     ELSE every.rarest_word
                 END AS candidates
@@ -173,34 +182,35 @@ BEGIN ATOMIC
                 SELECT
                     string_agg('(' || weighed.any_form::text || ')', ' & ')::tsquery AS every_word,
                     string_agg(weighed.any_form::text, ' | ')::tsquery AS any_word,
-                    string_agg(weighed.any_form::text, ' | ') FILTER (WHERE weighed.found_count <= 10000)::tsquery
+                    string_agg(weighed.any_form::text, ' | ') FILTER (WHERE weighed.found_count <= 5000)::tsquery
                         AS rare_word,
                     (array_agg(weighed.any_form ORDER BY weighed.found_count))[1] AS rarest_word,
-                    count(*) FILTER (WHERE weighed.found_count <= 10000) AS rare_count,
+                    count(*) FILTER (WHERE weighed.found_count <= 5000) AS rare_count,
                     sum(weighed.rarity) AS rarity
                 FROM weighed
             ) AS every
         ) AS query
-        CROSS JOIN (SELECT DISTINCT asked.filter FROM asked) AS wanted
+        CROSS JOIN (SELECT DISTINCT asked.condition FROM asked) AS wanted
     ),
 
     candidate AS MATERIALIZED (
         SELECT
-            document.assertion_key,
-            document.search_text,
-            document.search_words::tsvector AS words
-        FROM bi.search_document AS document
+            search_document.assertion_key,
+            search_document.search_text,
+            search_document.search_words::tsvector AS words
+        FROM bi.search_document
         WHERE
-            document.search_words::tsvector @@ (SELECT demand.candidates FROM demand)
-            AND (in_source IS NULL OR document.source_key = in_source)
-            AND (of_kind IS NULL OR document.kind = of_kind)
-            AND (of_subject IS NULL OR document.subject_key = of_subject)
-            AND (of_holder IS NULL OR document.holder_key = of_holder)
-            AND (of_modality IS NULL OR document.modality = of_modality)
-            AND (of_polarity IS NULL OR document.polarity = of_polarity)
-            AND (of_voice IS NULL OR document.voice = of_voice)
-            AND (year_from IS NULL OR extract(YEAR FROM document.date_to) >= year_from)
-            AND (year_to IS NULL OR extract(YEAR FROM document.date_from) <= year_to)
+            search_document.search_words::tsvector @@ (SELECT demand.candidates FROM demand)
+            AND (in_source IS NULL OR search_document.source_key = in_source)
+            AND (of_kind IS NULL OR search_document.kind = of_kind)
+            AND (of_subject IS NULL OR search_document.subject_key = of_subject)
+            AND (of_holder IS NULL OR search_document.holder_key = of_holder)
+            AND (of_modality IS NULL OR search_document.modality = of_modality)
+            AND (of_polarity IS NULL OR search_document.polarity = of_polarity)
+            AND (of_voice IS NULL OR search_document.voice = of_voice)
+            AND (num_nonnulls(year_from, year_to) = 0 OR search_document.date_basis IS NOT NULL)
+            AND (year_from IS NULL OR coalesce(extract(YEAR FROM search_document.date_to), year_from) >= year_from)
+            AND (year_to IS NULL OR coalesce(extract(YEAR FROM search_document.date_from), year_to) <= year_to)
         LIMIT (SELECT demand.candidate_limit FROM demand)
     ),
 
@@ -209,8 +219,8 @@ BEGIN ATOMIC
         SELECT
             candidate.assertion_key,
             candidate.words,
-            (matched.score + beside.score) / (1.7 * demand.rarity)
-            + (matched.word_count = demand.word_count)::integer AS score
+            (fit.score + beside.score) / (1.7 * demand.rarity)
+            + (fit.word_count = demand.word_count)::integer AS score
         FROM candidate
         CROSS JOIN demand
         CROSS JOIN LATERAL (
@@ -226,7 +236,7 @@ BEGIN ATOMIC
                 FROM alternative
                 WHERE alternative.word_number = weighed.word_number
             ) AS form
-        ) AS matched
+        ) AS fit
         CROSS JOIN LATERAL (
             SELECT coalesce(sum(0.7 * neighbours.rarity), 0) AS score
             FROM neighbours
@@ -240,16 +250,16 @@ BEGIN ATOMIC
         (row_number() OVER (ORDER BY ranked.score DESC, ranked.assertion_key COLLATE "C" ASC))::integer AS place,
         ranked.assertion_key,
         round(ranked.score::numeric, 4)::double precision AS score,
-        document.statement,
-        document.subject_key,
-        document.subject_name,
-        document.source_key,
-        document.source_name,
-        document.kind,
-        document.modality,
-        document.polarity,
-        document.date_year,
-        document.citation,
+        search_document.statement,
+        search_document.subject_key,
+        search_document.subject_name,
+        search_document.source_key,
+        search_document.source_name,
+        search_document.kind,
+        search_document.modality,
+        search_document.polarity,
+        search_document.date_year,
+        search_document.citation,
         (
             SELECT string_agg(hit.words, ', ' ORDER BY hit.word_number)
             FROM (
@@ -274,7 +284,7 @@ BEGIN ATOMIC
             SELECT string_agg(part.found_in, '; ' ORDER BY part.number)
             FROM (
                 VALUES
-                (1, 'statement', '{0,0,0,1}'::real []),
+                (1, 'statement', '{0,0,0,1}'::real[]),
                 (2, 'name', '{0,0,1,0}'),
                 (3, 'phrase or description', '{0,1,0,0}'),
                 (4, 'code, note or issue', '{1,0,0,0}')
@@ -283,7 +293,7 @@ BEGIN ATOMIC
         ) AS found_in
     FROM ranked
     CROSS JOIN demand
-    INNER JOIN bi.search_document AS document ON ranked.assertion_key = document.assertion_key
+    INNER JOIN bi.search_document ON ranked.assertion_key = search_document.assertion_key
     ORDER BY place;
 END;
 

@@ -3,6 +3,9 @@
 -- Grain:    one row per word, the most similar first.
 -- Leaves out words that are more than three letters longer or shorter, and those that share less than four tenths of
 -- their pairs of letters.
+--
+-- noqa: disable=RF01
+-- similar_word.word is the parameter and no column.
 
 CREATE FUNCTION bi.similar_word(word text)
 RETURNS TABLE (similar_word text, lexeme text, similarity double precision)
@@ -22,11 +25,11 @@ BEGIN ATOMIC
             AND length(name_word.word) BETWEEN length(similar_word.word) - 3 AND length(similar_word.word) + 3
     ) AS candidate
     CROSS JOIN LATERAL (
-        SELECT
-            count(*) FILTER (WHERE pair.sides = 2)::double precision / count(*) AS similarity
+        SELECT count(*) FILTER (WHERE pair.sides = 2)::double precision / count(*) AS similarity
         FROM (
             SELECT count(*) AS sides
-            FROM unnest(ip4_read.grams(candidate.word, 2) || ip4_read.grams(lower(similar_word.word), 2)) AS gram (letters)
+            FROM unnest(ip4_read.grams(candidate.word, 2) || ip4_read.grams(lower(similar_word.word), 2))
+                AS gram (letters)
             GROUP BY gram.letters
         ) AS pair
     ) AS alike

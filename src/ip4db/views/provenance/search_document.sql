@@ -5,8 +5,8 @@
 
 CREATE VIEW bi.search_document AS
 SELECT
-    document.assertion_key AS row_key,
-    document.assertion_key,
+    search_document.assertion_key AS row_key,
+    search_document.assertion_key,
     claim.source_key,
     claim.source_name,
     claim.statement,
@@ -26,7 +26,7 @@ SELECT
     claim.holder_name,
     claim.holder_country_iso3,
     claim.citation,
-    document.search_text,
-    document.search_words
-FROM ip4_read.search_document AS document
-LEFT JOIN ip4_read.claim ON document.assertion_id = claim.assertion_id;
+    search_document.search_text,
+    search_document.search_words
+FROM ip4_read.search_document
+LEFT JOIN ip4_read.claim ON search_document.assertion_id = claim.assertion_id;
