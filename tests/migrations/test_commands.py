@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tests.cluster import Cluster
     from tests.migrations.conftest import Alembic
 
-HEAD = "0013"
+HEAD = "0014"
 NOBODY_LISTENS = "postgresql://me:secret@127.0.0.1:1/here"
 
 

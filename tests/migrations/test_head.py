@@ -237,10 +237,11 @@ def test_rows_that_break_a_rule_stop_the_upgrade(migrated: sa.Connection) -> Non
         migrations.upgrade(migrated, "head")
 
     what = (
-        "rows break the rules: a_place_has_its_row: atlantis has no row in the table of its kind."
+        "rows break the rules: a_place_has_its_row: `atlantis`:"
+        " its kind is place, but it has no row in place."
     )
     assert refused.value.what == what
-    assert migrations.current(migrated) == "0012"
+    assert migrations.current(migrated) == "0013"
 
 
 @pytest.fixture

@@ -119,6 +119,18 @@ def wrong_dates(table: str) -> Iterator[Case]:
     )
 
 
+SPACES = "\t\v\x1c \x85\xa0\u1680\u2000\u2003\u2009\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
+"""White space of many kinds, most of which a locale may not know."""
+
+
+def joined_words(table: str, column: str, words: int) -> Iterator[Case]:
+    """Make the cases of too many words that are separated by something else than a space."""
+    for space in SPACES:
+        phrase = space.join(["word"] * (words + 1))
+        yield setting(table, f"{column}_is_at_most_{words}_words", f"{column} = '{phrase}'")
+    yield setting(table, f"{column}_is_at_most_{words}_words", f"{column} = '{SPACES}'")
+
+
 CHECKS = [
     check("entity", "kind_is_known", NEW_ENTITY.format("'thing', 'thing', 'Thing'")),
     check("entity", "key_is_lower_case_words", NEW_ENTITY.format("'Thing', 'event', 'Thing'")),
@@ -166,6 +178,12 @@ CHECKS = [
     setting("evidence", "the_first_evidence_supports", "stance = 'qualifies'"),
     setting("evidence", "the_first_evidence_supports", "directness = 'context'"),
     setting("quotation", "ordinal_counts_from_1", "ordinal = 0"),
+    *joined_words("quotation", "phrase", 12),
+    check(
+        "quotation",
+        "phrase_is_at_most_12_words",
+        "UPDATE ip4.quotation SET phrase = repeat('word ', 13)",
+    ),
     setting("participation", "a_denied_level_is_named", "level_denied = true, level = NULL"),
     setting(
         "document_party",
@@ -174,11 +192,17 @@ CHECKS = [
     ),
     setting("contribution", "currency_is_an_iso_4217_code", "currency = 'dollars'"),
     setting("contribution", "amount_is_positive", "amount = 0"),
+    setting("contribution", "amount_is_positive", "amount = 'NaN'"),
     setting("contribution", "an_amount_has_currency_comparator_and_form", "currency = NULL"),
     setting("stance", "has_exactly_one_target", "target_assertion_id = 1"),
     setting("stance", "has_exactly_one_target", "target_id = NULL"),
     setting("stance", "is_no_stance_on_itself", "target_assertion_id = id, target_id = NULL"),
     setting("quantity", "low_is_not_above_high", "low = 5, comparator = 'at_least'"),
+    *(
+        setting("quantity", "numbers_are_finite", f"{number} = 'NaN', comparator = 'at_least'")
+        for number in ("printed_value", "high")
+    ),
+    setting("quantity", "numbers_are_finite", "low = 'NaN', high = NULL, comparator = 'at_least'"),
     setting("quantity", "an_exact_number_has_equal_bounds", "high = 5"),
     setting("quantity", "an_exact_number_has_equal_bounds", "high = NULL"),
     setting("quantity", "about_a_number_bounds_nothing", "comparator = 'about'"),

@@ -57,6 +57,9 @@ MISNAMED = (
 )
 
 
+SETTLE = "SET CONSTRAINTS ALL IMMEDIATE;SET CONSTRAINTS ALL DEFERRED"
+"""Checks what stands so far, so that only the trigger of the last change can refuse."""
+
 LOSS = "DELETE FROM ip4.{} WHERE id = {}"
 
 
@@ -90,7 +93,17 @@ def withdrawn(item: str, in_use: str, coined: str, sql: str) -> Iterator[Case]:
     rule = "a_withdrawn_key_is_not_in_use"
     note = "INSERT INTO ip4.withdrawal (item, key, reason) VALUES ('{}', '{}', 'Coined twice')"
     yield Case(rule, "withdrawal", note.format(item, in_use))
-    yield Case(rule, item, f"{note.format(item, coined)};{sql}")
+    yield Case(rule, item, f"{note.format(item, coined)};{SETTLE};{sql}")
+
+
+def reused(table: str, number: int, columns: str, values: str) -> Case:
+    """Return the case of a row that takes the number of another one in one statement."""
+    sql = (
+        f"WITH gone AS (DELETE FROM ip4.{table} WHERE id = {number} RETURNING id)"
+        f" INSERT INTO ip4.{table} (id, {columns}) OVERRIDING SYSTEM VALUE"
+        f" SELECT id, {values} FROM gone"
+    )
+    return Case("a_number_is_not_used_again", table, sql)
 
 
 KEPT = [
@@ -102,8 +115,26 @@ KEPT = [
     setting("a_key_never_changes", "passage", "source_id = 14", "id = 4"),
     setting("a_key_never_changes", "issue", "key = 'another'"),
     setting("a_key_never_changes", "utterance", "key = 'another'"),
+    reused("entity", 15, "key, kind, name", "'austria', 'country', 'Austria'"),
+    reused(
+        "assertion",
+        2,
+        "source_id, number, kind, statement, subject_id",
+        "13, 99, 'statement', 'S', 1",
+    ),
+    reused(
+        "passage",
+        2,
+        "source_id, label, paragraph, start_at, end_at, sha256, role",
+        "13, 'p9', 9, 0, 1, repeat('9', 64), 'body'",
+    ),
+    reused("issue", 1, "key, question, verdict", "'why', 'Why?', 'open'"),
+    reused("utterance", 1, "key, speaker_id, description", "'word', 3, 'A word'"),
+    Case("a_withdrawal_stays", "withdrawal", "DELETE FROM ip4.withdrawal"),
+    setting("a_withdrawal_stays", "withdrawal", "key = 'older-key'"),
+    setting("a_withdrawal_stays", "withdrawal", "item = 'issue'"),
 ]
-"""Changes that leave no trace in rows, so that no question to all rows can find them."""
+"""Changes that leave no trace in rows, so that no query over all rows can find them."""
 
 TRIGGERS = [
     *without_a_part(),
@@ -158,6 +189,19 @@ TRIGGERS = [
     setting("a_passage_lies_within_its_text", "passage", "paragraph = 10", "id = 1"),
     setting("a_passage_lies_within_its_text", "source_text", "paragraphs = 3", "source_id = 13"),
     setting("an_attached_paragraph_lies_within_its_text", "attached_paragraph", "paragraph = 10"),
+    Case(
+        "an_attached_paragraph_lies_within_its_text",
+        "attached_paragraph",
+        "UPDATE ip4.source_text SET paragraphs = 5 WHERE source_id = 14;"
+        f"UPDATE ip4.attached_paragraph SET paragraph = 9;{SETTLE};"
+        "UPDATE ip4.attached_paragraph SET source_id = 14",
+    ),
+    Case(
+        "an_attached_paragraph_lies_within_its_text",
+        "source_text",
+        f"UPDATE ip4.attached_paragraph SET paragraph = 9;{SETTLE};"
+        "UPDATE ip4.source_text SET paragraphs = 5 WHERE source_id = 13",
+    ),
     setting("no_claims_means_no_evidence", "evidence", "passage_id = 4", "assertion_id = 2"),
     setting("no_claims_means_no_evidence", "passage", "no_claims = 'None here'", "id = 1"),
     setting("a_repeat_repeats_an_original", "passage", "repeats_id = 3", "id = 1"),

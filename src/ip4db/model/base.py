@@ -18,6 +18,12 @@ SCHEMA = "ip4"
 PRINTED_WORDS = 8
 PHRASE_WORDS = 12
 
+SPACE = (
+    r"\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
+WORD = f"[^{SPACE}]+"
+r"""A regular expression for a word; ``\s`` would depend on the locale of the database."""
+
 
 class Base(DeclarativeBase):
     """Base of all tables; they live in schema ``ip4``."""
@@ -125,8 +131,7 @@ def given(column: str) -> sa.CheckConstraint:
 def at_most(column: str, words: int = PRINTED_WORDS) -> sa.CheckConstraint:
     """Return the CHECK that keeps printed words a phrase: neither empty nor a sentence."""
     return sa.CheckConstraint(
-        rf"{column} ~ '\S' AND "
-        rf"cardinality(regexp_split_to_array(btrim({column}), '\s+')) <= {words}",
+        f"regexp_count({column}, '{WORD}') BETWEEN 1 AND {words}",
         name=f"{column}_is_at_most_{words}_words",
     )
 

@@ -1,14 +1,14 @@
 """Rules that tables cannot declare: functions and triggers of schema ``ip4``.
 
-They belong to head as the views do: dropped before any migration step, built from these
-files when the steps end at head, which also checks every row there is
-(``ip4db.migrations.head``). So a rule is written down once, a step that moves data is not
-tripped by triggers halfway, and no revision carries a copy that could fall behind.
-``alembic/README.md`` names the price.
+Each rule is one query that returns the rows that break it. ``ip4.enforce()`` makes it a
+constraint of the tables that it reads, and ``ip4.broken_rules()`` asks it about all rows: after
+a bulk load, and when an upgrade has built the rules. ``enforce.sql`` describes the form.
 
-A trigger sees what its own transaction sees. Two sessions that write at the same moment may
-each keep a rule that both together break (one half of a circle each, say); unique and foreign
-keys have no such gap. ``ip4.faults()`` finds those rows, and every load asks it.
+Rules belong to head, as views do (``ip4db.migrations.head``): every migration drops them before
+its first step and builds them from these files after its last. So no revision carries a copy of
+a rule, and a step that moves data runs without triggers. ``alembic/README.md`` names the price.
+
+Rules also hold between transactions that run at the same time (``lock_rules.sql``).
 """
 
 from __future__ import annotations
@@ -46,14 +46,14 @@ BEGIN
 END
 $drop$;
 """
-"""Takes our triggers off our tables, then removes all functions of schema ``ip4``."""
+"""Drop our triggers on our tables, then all functions of schema ``ip4``."""
 
 CHECK = """
 DO $check$
 DECLARE
     broken record;
 BEGIN
-    SELECT count(*) AS rows, string_agg(format('%s: %s %s', rule, item, what), '; ') AS told
+    SELECT count(*) AS rows, string_agg(format('%s: `%s`: %s', rule, item, what), '; ') AS told
     INTO broken
     FROM (SELECT * FROM ip4.broken_rules() LIMIT 5) AS first_few;
     IF broken.rows > 0 THEN
@@ -65,7 +65,7 @@ BEGIN
 END
 $check$;
 """
-"""Refuses rows that break a rule; triggers look only at rows that change under them."""
+"""Refuse the build if rows break a rule; triggers check only rows that change afterwards."""
 
 
 def files(folder: Path = FOLDER) -> list[SqlFile]:

@@ -1,9 +1,9 @@
--- Had it happened by the end of a day?
+-- Whether something had happened by the end of a day.
 --
--- A range of possible days answers true, false or null (it cannot be known). The upper bound
--- of a daterange is exclusive, so the last possible day is the day before it: comparing the
--- bound itself with the day is wrong by one. Hence one function, asked from everywhere.
--- An open end gives a null bound, and a null bound decides nothing.
+-- The result is true, false, or null if that cannot be known. The upper bound of a daterange is
+-- exclusive, so the last possible day is the day before it. Comparing the bound itself with the day
+-- would be wrong by one day, so everything calls this function. An open end has a null bound, and
+-- a null bound decides nothing.
 
 CREATE FUNCTION ip4.happened_by(possible daterange, day date) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

@@ -1,17 +1,17 @@
--- Pairs of claims that cannot both be so, and that no issue speaks of.
+-- Pairs of claims that cannot both be true and that share no issue.
 --
--- Sources may disagree and rows stay as they are, but a reader has to be told: every such
--- pair belongs to an issue with a verdict. Incompatible here means, for claims put with the
--- same modality,
---   milestones:   same thing, code and counterpart on days that share none;
---   quantities:   same thing counted, at the same place and scope, in ranges that share nothing;
---   stances, memberships, participations, wordings: once asserted and once denied.
--- What a statement says of each member of a group it says of every member that any source
--- names, apart from the exceptions; so it can clash with a statement about one of them.
--- Whatever else may clash is for a person to see.
+-- Sources may disagree, and their claims stay as they are. But readers must be told, so each such
+-- pair belongs to an issue with a verdict. Two claims with the same modality are incompatible if they
+-- are about the same subject and are
+--   milestones with the same code and counterpart, on dates that share no day;
+--   quantities of the same thing, at the same place and scope, in ranges that share no number;
+--   stances, memberships, participations or wordings, one asserted and the other denied.
+-- A claim about each member of a group is also a claim about every member that any source names,
+-- except for its exceptions. So it can be incompatible with a claim about one of them.
+-- Other disagreements are for people to find.
 
 CREATE FUNCTION ip4.incompatible_claims() RETURNS TABLE (one text, other text, what text)
-LANGUAGE sql STABLE AS $$
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
     WITH member AS (
         SELECT DISTINCT membership.group_id, assertion.subject_id AS member_id
         FROM ip4.membership
@@ -22,7 +22,7 @@ LANGUAGE sql STABLE AS $$
             AND assertion.modality = 'asserted'
     ),
 
-    -- Whom an assertion speaks of: its subject, and each member where it says so.
+    -- Whom an assertion is about: its subject, and each member if its distribution is `each`.
     spoken_of AS (
         SELECT id, subject_id FROM ip4.assertion
         UNION
@@ -35,7 +35,7 @@ LANGUAGE sql STABLE AS $$
         WHERE assertion.distribution = 'each' AND assertion_exception.member_id IS NULL
     ),
 
-    -- What two assertions must share to speak of the same thing, besides their subject.
+    -- What two assertions must have in common besides their subject to be about the same thing.
     claim AS (
         SELECT
             milestone.id,
@@ -119,4 +119,4 @@ LANGUAGE sql STABLE AS $$
     ORDER BY said.key, contrary.key
 $$;
 
-COMMENT ON FUNCTION ip4.incompatible_claims IS 'Pairs of claims that cannot both be so and share no issue.';
+COMMENT ON FUNCTION ip4.incompatible_claims IS 'Pairs of claims that cannot both be true and share no issue.';

@@ -1,10 +1,10 @@
--- How a rule refuses: like a CHECK, with its name in the error.
+-- Raise the error of a rule in the form of a CHECK violation.
 --
--- Applications tell rules apart by the name of the constraint, so every rule raises through
--- here. The code is that of a CHECK (23514), of class integrity_constraint_violation.
+-- Applications tell rules apart by the constraint name in the error, so every rule raises its
+-- error here. The SQLSTATE is that of a CHECK (23514, integrity constraint violation).
 
 CREATE FUNCTION ip4.refuse(rule text, relation text, message text, remedy text) RETURNS void
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     RAISE EXCEPTION USING
         ERRCODE = 'check_violation',
@@ -16,4 +16,4 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION ip4.refuse IS 'Refuse a change in the name of a rule.';
+COMMENT ON FUNCTION ip4.refuse IS 'Raise a CHECK violation in the name of a rule.';

@@ -1,9 +1,8 @@
-"""Disable the constraint triggers while many rows are loaded.
+"""Disable the rules' triggers during a large load, and check all rows at once afterwards.
 
-Row triggers take three times as long as the load itself. ``ip4.faults()`` checks the same rules
-for all rows at once and takes a tenth of a second for ten thousand assertions. Foreign keys and
-CHECKs stay enabled. Only the owner of the tables may disable triggers; for other users they stay
-enabled, and the load takes longer.
+Triggers double the time of a load of 77,000 rows; ``ip4.faults()`` checks all of them in a tenth of
+a second. Foreign keys and CHECKs stay in force. Only the owner of the tables can disable triggers.
+For anybody else they stay on, and the load takes longer.
 """
 
 from __future__ import annotations
@@ -25,10 +24,10 @@ TRIGGERS = """
     SELECT tgrelid::regclass::text, tgname FROM pg_trigger
     INNER JOIN pg_class ON pg_class.oid = tgrelid
     WHERE relnamespace = 'ip4'::regnamespace AND NOT tgisinternal
-        AND tgconstraint <> 0 AND pg_has_role(relowner, 'USAGE')
+        AND tgconstraint <> 0 AND tgenabled = 'O' AND pg_has_role(relowner, 'USAGE')
     ORDER BY 1, 2
 """
-"""Constraint triggers only: the triggers that generate keys stay enabled."""
+"""Constraint triggers, except those that are always enabled as no query can replace them."""
 
 
 @contextlib.contextmanager
@@ -43,6 +42,9 @@ def triggers_disabled(driver: psycopg.Connection[Any], new_rows: int) -> Iterato
         return
     triggers = driver.execute(TRIGGERS).fetchall()
     alter_triggers(driver, triggers, "DISABLE")
+    # No other transaction can now write to these tables. One may still be checking its rows: the
+    # tables must be locked before this lock, or each of the two could wait for the other.
+    driver.execute("SELECT ip4.lock_rules()")
     yield
     # ALTER TABLE fails while a table has pending trigger events.
     driver.execute("SET CONSTRAINTS ALL IMMEDIATE")

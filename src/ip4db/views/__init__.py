@@ -94,7 +94,6 @@ def files(folder: Path = FOLDER) -> list[SqlFile]:
         *(SqlFile(step.path, shown(step)) for step in answers),
         *claims.files(claim.shown),
         SqlFile(FOLDER / "provenance" / "code.sql", codes()),
-        SqlFile(FOLDER / "provenance" / "row_assertion.sql", row_assertion(steps)),
     ]
     return [*in_order([*found, *made]), *words.files()]
 
@@ -128,50 +127,3 @@ def codes() -> str:
         for name in (lookup.__tablename__ for lookup in LOOKUPS.values())
     ]
     return "CREATE VIEW bi.code AS\n" + "\nUNION ALL\n".join(parts) + ";\n"
-
-
-def row_assertion(steps: list[read_model.Step]) -> str:
-    """Return the bridge from every row of a view to its claims, from what the answers have stored."""
-    keyed = {"assertion": "claim.assertion_key"}
-    keyed |= {name: "claim.assertion_key" for name in claims.payloads()}
-    parts = []
-    for name, key in sorted(keyed.items()):
-        only = "" if name == "assertion" else f" WHERE claim.kind = '{name}'"
-        parts.append((f"'{name}'", key, f"FROM ip4_read.claim{only}"))
-    by_claim = "INNER JOIN ip4_read.claim ON own.assertion_id = claim.assertion_id"
-    parts += [
-        (
-            "'quotation'",
-            "claim.assertion_key || '/q' || own.ordinal",
-            f"FROM ip4.quotation AS own {by_claim}",
-        ),
-        (
-            "'initiative_timeline'",
-            "entity.key || '|' || claim.assertion_key",
-            f"FROM ip4_read.initiative_step AS own {by_claim}"
-            " INNER JOIN ip4.entity ON own.initiative_id = entity.id",
-        ),
-        (
-            "'issue'",
-            "issue.key || '|' || claim.assertion_key",
-            f"FROM ip4.issue_position AS own {by_claim}"
-            " INNER JOIN ip4.issue ON own.issue_id = issue.id",
-        ),
-    ]
-    for step in steps:
-        if not step.is_conclusion:
-            parts.append(
-                (
-                    f"'{step.name}'",
-                    "own.row_key",
-                    f"FROM ip4_read.{step.name} AS own"
-                    " CROSS JOIN LATERAL unnest(own.assertion_ids) AS behind (assertion_id)"
-                    " INNER JOIN ip4_read.claim ON behind.assertion_id = claim.assertion_id",
-                )
-            )
-    selects = [
-        f"SELECT {view} || '|' || {key} || '|' || claim.assertion_key AS row_key, {view} AS view_name,"
-        f" {key} AS view_row_key, claim.assertion_key\n{source}"
-        for view, key, source in parts
-    ]
-    return "CREATE VIEW bi.row_assertion AS\n" + "\nUNION ALL\n".join(selects) + ";\n"

@@ -1,7 +1,7 @@
 """How a payload table is tied to ``assertion``: by id and kind together.
 
-The composite key makes it impossible to hang a milestone on an assertion of another kind; that
-an assertion has its payload at all is a deferred trigger (``rules/payload.sql``).
+The composite key ties a milestone to an assertion of kind milestone. That each assertion has its
+payload is a rule, which is made for every payload table (``rules/missing_parts.sql``).
 """
 
 from __future__ import annotations

@@ -65,7 +65,7 @@ class Contribution(Assertion):
         given("purpose"),
         at_most("amount_printed"),
         sa.CheckConstraint("currency ~ '^[A-Z]{3}$'", name="currency_is_an_iso_4217_code"),
-        sa.CheckConstraint("amount > 0", name="amount_is_positive"),
+        sa.CheckConstraint("amount > 0 AND amount < 'Infinity'", name="amount_is_positive"),
         sa.CheckConstraint(
             "num_nulls(amount, currency, comparator, amount_printed) IN (0, 4)",
             name="an_amount_has_currency_comparator_and_form",

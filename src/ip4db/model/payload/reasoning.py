@@ -36,6 +36,10 @@ class Quantity(Assertion):
         at_most("value_printed"),
         sa.CheckConstraint("low <= high", name="low_is_not_above_high"),
         sa.CheckConstraint(
+            "printed_value < 'Infinity' AND low < 'Infinity' AND high < 'Infinity'",
+            name="numbers_are_finite",
+        ),
+        sa.CheckConstraint(
             "comparator <> 'exactly' OR (low = high AND low = printed_value) IS TRUE",
             name="an_exact_number_has_equal_bounds",
         ),

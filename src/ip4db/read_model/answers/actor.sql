@@ -30,7 +30,6 @@ SELECT
     office.office_count,
     belonging.memberships,
     held.held_assertion_count,
-    behind.assertion_ids,
     counts.*
 FROM ip4.entity
 LEFT JOIN ip4.organisation ON entity.id = organisation.id

@@ -41,7 +41,6 @@ SELECT
     named.other_names,
     named.planned_names,
     elsewhere.not_with_nato_names,
-    behind.assertion_ids,
     counts.*
 FROM ip4.topic
 INNER JOIN ip4.entity ON topic.id = entity.id
@@ -134,4 +133,4 @@ UNION
 SELECT cooperation_side.area_id
 FROM ip4_read.cooperation_side
 INNER JOIN ip4.entity AS ip4_entity ON ip4_entity.key = 'ip4'
-WHERE ip4_entity.id IN (SELECT ip4_read.changed('membership.group_id'));
+WHERE ip4_entity.id IN (SELECT ip4_read.changed('group_member.group_id'));

@@ -40,7 +40,6 @@ SELECT
     counted.is_expanded,
     counted.source_names,
     counted.origin_names,
-    counted.assertion_ids,
     counts.assertion_keys,
     counts.source_count,
     counts.origin_count,

@@ -46,7 +46,6 @@ SELECT
     ukraine.ukraine_contribution_count,
     ukraine.ukraine_contribution_types,
     ukraine.ukraine_amount_printed,
-    behind.assertion_ids,
     counts.*
 FROM ip4.country
 INNER JOIN ip4.entity ON country.id = entity.id

@@ -55,7 +55,6 @@ SELECT
     related.updates_names,
     followed.updated_by_keys,
     followed.updated_by_names,
-    behind.assertion_ids,
     counts.*
 FROM ip4.document
 INNER JOIN ip4.entity ON document.id = entity.id

@@ -25,7 +25,6 @@ SELECT
     became.outcome_statement,
     became.outcome_assertion_keys,
     became.outcome_source_names,
-    behind.assertion_ids,
     counts.*
 FROM ip4_read.claim
 CROSS JOIN LATERAL (

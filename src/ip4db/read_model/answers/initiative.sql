@@ -37,7 +37,6 @@ SELECT
     sides.opponent_names,
     meant.purposes,
     meant.drawbacks,
-    behind.assertion_ids,
     counts.*
 FROM ip4.initiative
 INNER JOIN ip4.entity ON initiative.id = entity.id

@@ -47,7 +47,6 @@ SELECT
     agenda.anticipated_topic_names,
     event_card.document_count,
     event_card.document_names,
-    behind.assertion_ids,
     counts.*
 FROM ip4_read.event_card
 INNER JOIN ip4.event_type ON event_card.event_type = event_type.code

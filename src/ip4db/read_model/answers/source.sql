@@ -55,7 +55,6 @@ SELECT
         WHEN proof.evidence_verified_count = proof.evidence_count THEN 'verified'
         ELSE 'partly verified'
     END AS words_status,
-    behind.assertion_ids,
     counts.*
 FROM ip4.source
 INNER JOIN ip4.entity ON source.id = entity.id
@@ -124,7 +123,7 @@ CROSS JOIN LATERAL (
             passage.repeats_id IS NOT NULL OR passage.no_claims IS NOT NULL OR EXISTS (
                 SELECT
                 FROM ip4.evidence
-                WHERE evidence.passage_id = passage.id
+                WHERE evidence.passage_id = passage.id AND evidence.source_id = passage.source_id
             ) AS is_accounted_for
         FROM ip4.passage
         WHERE passage.source_id = source.id
@@ -146,10 +145,10 @@ CROSS JOIN LATERAL (
         count(*)
         FILTER (WHERE passage.sha256 = encode(sha256(convert_to(attached.words, 'UTF8')), 'hex'))::integer
             AS evidence_verified_count
-    FROM ip4.evidence
-    INNER JOIN ip4.passage ON evidence.passage_id = passage.id
-    LEFT JOIN ip4_read.attached_words AS attached ON evidence.passage_id = attached.passage_id
-    WHERE evidence.source_id = source.id
+    FROM ip4.passage
+    INNER JOIN ip4.evidence ON passage.id = evidence.passage_id AND passage.source_id = evidence.source_id
+    LEFT JOIN ip4_read.attached_words AS attached ON passage.id = attached.passage_id
+    WHERE passage.source_id = source.id
 ) AS proof
 CROSS JOIN LATERAL (
     SELECT array_agg(assertion.id) AS assertion_ids

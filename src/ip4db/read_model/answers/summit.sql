@@ -58,7 +58,6 @@ SELECT
     event_card.document_names,
     part.meeting_count,
     part.meeting_names,
-    behind.assertion_ids,
     counts.*
 FROM ip4_read.event_card
 CROSS JOIN LATERAL (
@@ -144,4 +143,4 @@ UNION
 SELECT event.id
 FROM ip4.event
 INNER JOIN ip4.entity AS ip4_entity ON ip4_entity.key = 'ip4'
-WHERE event.kind = 'summit' AND ip4_entity.id IN (SELECT ip4_read.changed('membership.group_id'));
+WHERE event.kind = 'summit' AND ip4_entity.id IN (SELECT ip4_read.changed('group_member.group_id'));

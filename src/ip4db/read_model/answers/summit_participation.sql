@@ -64,7 +64,6 @@ SELECT
     said.yes_claim_count,
     said.denied_claim_count,
     said.expected_claim_count,
-    behind.assertion_ids,
     counts.*
 FROM (
     SELECT
@@ -146,4 +145,4 @@ UNION
 SELECT event.id
 FROM ip4.event
 INNER JOIN ip4.entity AS ip4_entity ON ip4_entity.key = 'ip4'
-WHERE event.kind = 'summit' AND ip4_entity.id IN (SELECT ip4_read.changed('membership.group_id'));
+WHERE event.kind = 'summit' AND ip4_entity.id IN (SELECT ip4_read.changed('group_member.group_id'));

@@ -34,7 +34,6 @@ SELECT
     claim.statement,
     claim.polarity,
     claim.modality,
-    behind.assertion_ids,
     counts.*
 FROM (
     SELECT DISTINCT ON (entry.subject_id, entry.row_key) entry.*

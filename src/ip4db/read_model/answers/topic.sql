@@ -27,7 +27,6 @@ SELECT
     printed.printed_labels,
     printed.label_count,
     printed.mention_source_count,
-    behind.assertion_ids,
     counts.*
 FROM ip4.topic
 INNER JOIN ip4.entity ON topic.id = entity.id

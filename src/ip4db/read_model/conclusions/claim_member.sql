@@ -56,33 +56,33 @@ CROSS JOIN LATERAL (
 INNER JOIN ip4.entity AS member ON spelt_out.member_id = member.id
 LEFT JOIN LATERAL (
     SELECT code, counterpart_id AS first_id, NULL::bigint AS second_id, NULL::bigint AS third_id, NULL AS words
-    FROM ip4.milestone WHERE id = assertion.id
+    FROM ip4.milestone WHERE assertion.kind = 'milestone' AND id = assertion.id
     UNION ALL
-    SELECT role, event_id, person_id, NULL, NULL FROM ip4.participation WHERE id = assertion.id
+    SELECT role, event_id, person_id, NULL, NULL FROM ip4.participation WHERE assertion.kind = 'participation' AND id = assertion.id
     UNION ALL
     SELECT role, party_id, NULL, NULL, CASE WHEN party_id IS NULL THEN lower(party_printed) END
-    FROM ip4.document_party WHERE id = assertion.id
+    FROM ip4.document_party WHERE assertion.kind = 'document_party' AND id = assertion.id
     UNION ALL
-    SELECT relation, other_id, NULL, NULL, NULL FROM ip4.document_relation WHERE id = assertion.id
+    SELECT relation, other_id, NULL, NULL, NULL FROM ip4.document_relation WHERE assertion.kind = 'document_relation' AND id = assertion.id
     UNION ALL
-    SELECT treatment, about_id, NULL, NULL, NULL FROM ip4.wording WHERE id = assertion.id
+    SELECT treatment, about_id, NULL, NULL, NULL FROM ip4.wording WHERE assertion.kind = 'wording' AND id = assertion.id
     UNION ALL
-    SELECT NULL, partner_id, area_id, against_id, NULL FROM ip4.cooperation WHERE id = assertion.id
+    SELECT NULL, partner_id, area_id, against_id, NULL FROM ip4.cooperation WHERE assertion.kind = 'cooperation' AND id = assertion.id
     UNION ALL
     SELECT
         contribution_type, recipient_id, cause_id, place_id,
         CASE WHEN contribution_type = 'unspecified' THEN assertion.key END
-    FROM ip4.contribution WHERE id = assertion.id
+    FROM ip4.contribution WHERE assertion.kind = 'contribution' AND id = assertion.id
     UNION ALL
     SELECT
         position, target_id, NULL, NULL,
         (SELECT aimed.key FROM ip4.assertion AS aimed WHERE aimed.id = stance.target_assertion_id)
-    FROM ip4.stance WHERE id = assertion.id
+    FROM ip4.stance WHERE assertion.kind = 'stance' AND id = assertion.id
     UNION ALL
     SELECT NULL, of_id, NULL, NULL, CASE WHEN of_id IS NULL THEN ip4_read.content_words(office_printed) END
-    FROM ip4.tenure WHERE id = assertion.id
+    FROM ip4.tenure WHERE assertion.kind = 'tenure' AND id = assertion.id
     UNION ALL
-    SELECT status, group_id, NULL, NULL, NULL FROM ip4.membership WHERE id = assertion.id
+    SELECT status, group_id, NULL, NULL, NULL FROM ip4.membership WHERE assertion.kind = 'membership' AND id = assertion.id
     UNION ALL
     -- Not only a number: more than 27 is another claim than 27.
     SELECT
@@ -91,18 +91,21 @@ LEFT JOIN LATERAL (
             '|', unit,
             concat_ws(' ', nullif(replace(comparator, '_', ' '), 'exactly'), trim_scale(printed_value)), assertion.scope
         )
-    FROM ip4.quantity WHERE id = assertion.id
+    FROM ip4.quantity WHERE assertion.kind = 'quantity' AND id = assertion.id
     UNION ALL
-    SELECT NULL, factor_id, NULL, NULL, NULL FROM ip4.explanation WHERE id = assertion.id
+    SELECT NULL, factor_id, NULL, NULL, NULL FROM ip4.explanation WHERE assertion.kind = 'explanation' AND id = assertion.id
     UNION ALL
     SELECT effect, object_id, NULL, NULL, ip4_read.content_words(condition)
-    FROM ip4.provision_reading WHERE id = assertion.id
+    FROM ip4.provision_reading WHERE assertion.kind = 'provision_reading' AND id = assertion.id
     UNION ALL
-    SELECT role, item_entity_id, versus_id, NULL, ip4_read.content_words(item) FROM ip4.aspect WHERE id = assertion.id
+    SELECT role, item_entity_id, versus_id, NULL, ip4_read.content_words(item) FROM ip4.aspect WHERE assertion.kind = 'aspect' AND id = assertion.id
 ) AS part ON TRUE
-LEFT JOIN ip4.entity AS first_part ON part.first_id = first_part.id
-LEFT JOIN ip4.entity AS second_part ON part.second_id = second_part.id
-LEFT JOIN ip4.entity AS third_part ON part.third_id = third_part.id
+CROSS JOIN LATERAL (
+    SELECT
+        (SELECT entity.key FROM ip4.entity WHERE entity.id = part.first_id) AS first_key,
+        (SELECT entity.key FROM ip4.entity WHERE entity.id = part.second_id) AS second_key,
+        (SELECT entity.key FROM ip4.entity WHERE entity.id = part.third_id) AS third_key
+) AS named
 CROSS JOIN LATERAL (
     SELECT
         CASE
@@ -110,14 +113,14 @@ CROSS JOIN LATERAL (
                 '|', assertion.kind, part.code,
                 -- Cooperation is the same from either side.
                 CASE
-                    WHEN assertion.kind = 'cooperation' THEN least(member.key COLLATE "C", first_part.key)
+                    WHEN assertion.kind = 'cooperation' THEN least(member.key COLLATE "C", named.first_key)
                     ELSE member.key
                 END,
                 CASE
-                    WHEN assertion.kind = 'cooperation' THEN greatest(member.key COLLATE "C", first_part.key)
-                    ELSE first_part.key
+                    WHEN assertion.kind = 'cooperation' THEN greatest(member.key COLLATE "C", named.first_key)
+                    ELSE named.first_key
                 END,
-                coalesce(second_part.key, '-'), coalesce(third_part.key, '-'), part.words
+                coalesce(named.second_key, '-'), coalesce(named.third_key, '-'), part.words
             )
         END AS claim_key
 ) AS same;
@@ -127,4 +130,4 @@ SELECT ip4_read.changed('assertion') AS assertion_id
 UNION
 SELECT assertion.id
 FROM ip4.assertion
-WHERE assertion.distribution = 'each' AND assertion.subject_id IN (SELECT ip4_read.changed('membership.group_id'));
+WHERE assertion.distribution = 'each' AND assertion.subject_id IN (SELECT ip4_read.changed('group_member.group_id'));

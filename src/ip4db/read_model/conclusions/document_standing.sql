@@ -44,4 +44,4 @@ SELECT ip4_read.changed('assertion') AS assertion_id
 UNION
 SELECT document_party.id
 FROM ip4.document_party
-WHERE document_party.party_id IN (SELECT ip4_read.changed('membership.group_id'));
+WHERE document_party.party_id IN (SELECT ip4_read.changed('group_member.group_id'));

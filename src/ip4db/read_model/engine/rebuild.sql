@@ -1,12 +1,12 @@
 -- Computes all stored relations from scratch and changes what differs. Readers see the old rows until the commit.
 
 CREATE FUNCTION ip4_read.rebuild() RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off
 AS $$
 DECLARE
     step record;
 BEGIN
-    PERFORM pg_advisory_xact_lock(19490404, 1);
+    PERFORM ip4.lock_rules();
     UPDATE ip4_read.state SET refreshed_at = clock_timestamp();
     -- Before the first step: what somebody notes from now on is for the next refresh.
     DELETE FROM ip4_read.noted;

@@ -1,16 +1,16 @@
 -- Brings the stored relations to what the record says now: those parts of them that noted changes may have touched.
 --
--- Two refreshes at once run one after the other, and each sees what the other has committed. At REPEATABLE READ and
--- above, where it could not see that, the second one fails with a serialisation error, since both change one row.
+-- Two refreshes at once run one after the other, by the lock of the rules, and each sees what the other has committed.
+-- At SERIALIZABLE, where it could not, the second one fails with a serialisation error, since both change one row.
 
 CREATE FUNCTION ip4_read.refresh() RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off
 AS $$
 DECLARE
     step record;
     scope bigint[];
 BEGIN
-    PERFORM pg_advisory_xact_lock(19490404, 1);
+    PERFORM ip4.lock_rules();
     UPDATE ip4_read.state
     SET
         refreshed_at = clock_timestamp(),

@@ -16,7 +16,14 @@ SELECT
     step.step_number,
     step.step_type,
     step.code AS step,
-    coalesce(milestone_code.meaning, stance_position.meaning, wording_treatment.meaning) AS step_meaning,
+    CASE step.step_type
+        WHEN 'milestone'
+            THEN (SELECT milestone_code.meaning FROM ip4.milestone_code WHERE milestone_code.code = step.code)
+        WHEN 'stance'
+            THEN (SELECT stance_position.meaning FROM ip4.stance_position WHERE stance_position.code = step.code)
+        WHEN 'wording'
+            THEN (SELECT wording_treatment.meaning FROM ip4.wording_treatment WHERE wording_treatment.code = step.code)
+    END AS step_meaning,
     claim.statement,
     claim.polarity,
     claim.modality,
@@ -54,7 +61,4 @@ SELECT
 FROM ip4_read.initiative_step AS step
 INNER JOIN ip4_read.claim ON step.assertion_id = claim.assertion_id
 INNER JOIN ip4.entity AS initiative ON step.initiative_id = initiative.id
-INNER JOIN ip4.initiative AS initiative_row ON step.initiative_id = initiative_row.id
-LEFT JOIN ip4.milestone_code ON step.code = milestone_code.code AND step.step_type = 'milestone'
-LEFT JOIN ip4.stance_position ON step.code = stance_position.code AND step.step_type = 'stance'
-LEFT JOIN ip4.wording_treatment ON step.code = wording_treatment.code AND step.step_type = 'wording';
+INNER JOIN ip4.initiative AS initiative_row ON step.initiative_id = initiative_row.id;

@@ -1,0 +1,39 @@
+"""Plans of the natural questions of every view: few nodes, and a change of any shows as a diff.
+
+Times depend on the machine, sizes of plans do not. ``plans.csv`` holds the number of nodes of each
+on the newest PostgreSQL; ``python -m bench.plans`` writes it anew.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from bench.natural_questions import natural_questions
+from bench.plans import MAJOR, MOST_NODES, PAGE, as_csv, node_counts
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+
+@pytest.fixture
+def analysed(seeded: sa.Connection) -> sa.Connection:
+    """Give the real seeds with statistics, as they are some time after a load."""
+    seeded.exec_driver_sql("ANALYZE")
+    return seeded
+
+
+def test_no_plan_has_many_nodes(analysed: sa.Connection) -> None:
+    found = node_counts(analysed)
+    large = {name: count for name, count in found.items() if count > MOST_NODES}
+
+    assert large == {}
+    assert len(found) > 10 * len({question.view for question in natural_questions(analysed)}) / 2
+
+
+def test_a_change_of_a_plan_shows(analysed: sa.Connection) -> None:
+    version = analysed.dialect.server_version_info
+    if version is None or version[0] != MAJOR:
+        pytest.skip(f"plans.csv is of PostgreSQL {MAJOR}")
+
+    assert as_csv(node_counts(analysed)) == PAGE.read_text(encoding="utf-8")
