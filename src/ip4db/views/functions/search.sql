@@ -90,13 +90,14 @@ BEGIN ATOMIC
             word.longer AS query,
             0.5 AS factor
         FROM word
-        WHERE word.longer <> word.exact
+        -- As texts: tsquery has no eye for the sign of a beginning.
+        WHERE word.longer::text <> word.exact::text
         UNION ALL
         SELECT
             word.word_number,
             alike.similar_word AS word,
             quote_literal(alike.lexeme)::tsquery AS query,
-            alike.similarity AS factor
+            sqrt(alike.similarity) AS factor
         FROM word
         CROSS JOIN LATERAL (
             SELECT
@@ -226,14 +227,16 @@ BEGIN ATOMIC
         CROSS JOIN LATERAL (
             SELECT
                 count(*) FILTER (WHERE form.score > 0) AS word_count,
-                sum(form.score * weighed.rarity) AS score
+                sum((0.5 * form.factor + 0.5 * form.score) * weighed.rarity) AS score
             FROM weighed
             CROSS JOIN LATERAL (
                 SELECT
-                    max(
-                        ts_rank('{0.2,0.4,0.6,1.0}', candidate.words, alternative.query) * alternative.factor
-                    ) AS score
+                    max(rank.score * alternative.factor) AS score,
+                    coalesce(max(alternative.factor) FILTER (WHERE rank.score > 0), 0) AS factor
                 FROM alternative
+                CROSS JOIN LATERAL (
+                    SELECT ts_rank('{0.2,0.4,0.6,1.0}', candidate.words, alternative.query) AS score
+                ) AS rank
                 WHERE alternative.word_number = weighed.word_number
             ) AS form
         ) AS fit

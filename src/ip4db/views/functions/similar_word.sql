@@ -1,8 +1,8 @@
 -- Which words of names are spelt like a word?
 --
 -- Grain:    one row per word, the most similar first.
--- Leaves out words that are more than three letters longer or shorter, and those that share less than four tenths of
--- their pairs of letters.
+-- Leaves out words that are more than three letters longer or shorter, and those that share less than half of their
+-- pairs of letters, unless they consist of the same letters. Numbers are never like another number.
 --
 -- noqa: disable=RF01
 -- similar_word.word is the parameter and no column.
@@ -21,7 +21,8 @@ BEGIN ATOMIC
             name_word.lexeme
         FROM bi.name_word
         WHERE
-            ip4_read.grams(name_word.word, 3) && ip4_read.grams(lower(similar_word.word), 3)
+            similar_word.word !~ '[0-9]'
+            AND ip4_read.grams(name_word.word, 3) && ip4_read.grams(lower(similar_word.word), 3)
             AND length(name_word.word) BETWEEN length(similar_word.word) - 3 AND length(similar_word.word) + 3
     ) AS candidate
     CROSS JOIN LATERAL (
@@ -33,10 +34,16 @@ BEGIN ATOMIC
             GROUP BY gram.letters
         ) AS pair
     ) AS alike
-    WHERE alike.similarity >= 0.4
+    WHERE
+        alike.similarity >= 0.5
+        OR (
+            length(candidate.word) = length(similar_word.word)
+            AND ip4_read.grams(candidate.word, 1) @> ip4_read.grams(lower(similar_word.word), 1)
+            AND ip4_read.grams(candidate.word, 1) <@ ip4_read.grams(lower(similar_word.word), 1)
+        )
     ORDER BY alike.similarity DESC, candidate.word COLLATE "C" ASC;
 END;
 
 COMMENT ON FUNCTION bi.similar_word IS
 'Words in names of entities that are spelt like a word, the most similar first; similarity is the share of pairs of
-letters in common, from 0.4 to 1. One row per word.';
+letters in common. One row per word.';
