@@ -111,7 +111,8 @@ def test_a_row_says_which_words_were_found_and_where(facts: sa.Connection) -> No
         FROM bi.search('Zeland chair moon') LIMIT 1
     """
     assert tuple(facts.exec_driver_sql(asked).one()) == (
-        1, "rusi-nato-platform/94", "zealand, chair", "moon", "statement; name; code, note or issue",
+        1, "rusi-nato-platform/94", "zealand, chair", "moon",
+        "statement; name; code, note or issue",
         "participation", "rusi-nato-platform", "new-zealand", "asserted", "asserted",
         "Shetler-Jones and Capie, RUSI commentary, ¶ 12",
     )  # fmt: skip
@@ -210,8 +211,8 @@ def test_no_more_rows_come_than_are_asked_for(facts: sa.Connection) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["", "   ", "the", '"', '""', "-", "--", "-france", '-"liaison office"', "or", "OR or", "xyzzyx",
-     "!!! ??? &&&", "2030", '"on the"'],
+    ["", "   ", "the", '"', '""', "-", "--", "-france", '-"liaison office"', "or", "OR or",
+     "xyzzyx", "!!! ??? &&&", "2030", '"on the"'],
 )  # fmt: skip
 def test_a_query_without_a_known_word_finds_nothing(facts: sa.Connection, query: str) -> None:
     assert keys(facts, query) == []
@@ -276,7 +277,10 @@ def test_an_entity_is_found_by_a_name(facts: sa.Connection, name: str, key: str)
 
 
 def test_an_entity_is_found_among_those_of_a_kind(facts: sa.Connection) -> None:
-    asked = "SELECT entity_key, entity_kind, known_as, found_in FROM bi.find_entity('Madrid', of_kind => 'summit')"
+    asked = """
+        SELECT entity_key, entity_kind, known_as, found_in
+        FROM bi.find_entity('Madrid', of_kind => 'summit')
+    """
 
     assert facts.exec_driver_sql(asked).all() == [
         ("summit-madrid-2022", "summit", "Madrid", "printed form"),
@@ -320,7 +324,10 @@ def test_a_claim_is_found_by_whatever_is_said_of_it(record: Record, draft: sa.Co
 
 CHANGES = {
     "the name of an entity": "UPDATE ip4.entity SET name = name || ' renamed' WHERE key = 'france'",
-    "a further name": "INSERT INTO ip4.entity_name SELECT id, 'Hexagon', 'short' FROM ip4.entity WHERE key = 'france'",
+    "a further name": """
+        INSERT INTO ip4.entity_name
+        SELECT id, 'Hexagon', 'short' FROM ip4.entity WHERE key = 'france'
+    """,
     "no further name": "DELETE FROM ip4.entity_name WHERE name IN ('ROK', 'IP4')",
     "a printed name": """
         INSERT INTO ip4.mention (source_id, entity_id, passage_id, printed, manner)
@@ -333,22 +340,35 @@ CHANGES = {
             SELECT entity_id, passage_id FROM ip4.mention ORDER BY entity_id, passage_id LIMIT 1
         ) AND manner <> 'description'
     """,
-    "no mention of an entity": "DELETE FROM ip4.mention USING ip4.entity WHERE id = entity_id AND key = 'japan'",
+    "no mention of an entity": """
+        DELETE FROM ip4.mention USING ip4.entity WHERE id = entity_id AND key = 'japan'
+    """,
     "a quoted phrase": "UPDATE ip4.quotation SET phrase = 'other words' WHERE ordinal = 1",
     "a description of a saying": "UPDATE ip4.utterance SET description = 'Says so ' || key",
     "the question of an issue": "UPDATE ip4.issue SET question = 'Why? ' || key",
-    "a position on an issue": "UPDATE ip4.issue_position SET position = 'unclear', note = 'so it is'",
+    "a position on an issue": "UPDATE ip4.issue_position SET position = 'moot', note = 'so it is'",
     "no issue": "DELETE FROM ip4.issue WHERE key LIKE 'tokyo%%'",
-    "a code of a payload": "UPDATE ip4.stance SET position = 'supports' WHERE position = 'opposes'",
-    "a text of a payload": "UPDATE ip4.aspect SET item = 'something else' WHERE item LIKE 'a%%'",
-    "modality and note": "UPDATE ip4.assertion SET modality = 'likely', note = 'moot' WHERE number = 5",
-    "the statement": "UPDATE ip4.assertion SET statement = statement || ', they say' WHERE number < 9",
+    "a code of a payload": """
+        UPDATE ip4.stance SET position = 'supports' WHERE position = 'opposes'
+    """,
+    "a text of a payload": "UPDATE ip4.aspect SET item = 'else' WHERE item LIKE 'a%%'",
+    "modality and note": """
+        UPDATE ip4.assertion SET modality = 'likely', note = 'moot' WHERE number = 5
+    """,
+    "the statement": """
+        UPDATE ip4.assertion SET statement = statement || ', they say' WHERE number < 9
+    """,
     "a link": "DELETE FROM ip4.assertion_link",
     "further entities": "DELETE FROM ip4.assertion_entity",
-    "a speaker": "UPDATE ip4.attribution SET speech_act = 'warns', hedge = 'perhaps' WHERE depth > 0",
+    "a speaker": """
+        UPDATE ip4.attribution SET speech_act = 'warns', hedge = 'perhaps' WHERE depth > 0
+    """,
     "who belongs to a group": """
         DELETE FROM ip4.assertion USING ip4.entity
-        WHERE assertion.kind = 'membership' AND subject_id = entity.id AND entity.key = 'new-zealand'
+        WHERE
+            assertion.kind = 'membership'
+            AND subject_id = entity.id
+            AND entity.key = 'new-zealand'
     """,
     "a date": "UPDATE ip4.source_bound SET day = day - 400 WHERE day IS NOT NULL",
     "a claim less": """

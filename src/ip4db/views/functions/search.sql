@@ -127,7 +127,8 @@ BEGIN ATOMIC
         FROM (
             SELECT
                 alternative.word_number,
-                string_agg(alternative.query::text, ' | ')::tsquery AS any_form
+                string_agg(alternative.query::text, ' | ' ORDER BY alternative.query::text COLLATE "C")::tsquery
+                    AS any_form
             FROM alternative
             GROUP BY alternative.word_number
         ) AS every
@@ -181,11 +182,12 @@ BEGIN ATOMIC
                 END AS candidates
             FROM (
                 SELECT
-                    string_agg('(' || weighed.any_form::text || ')', ' & ')::tsquery AS every_word,
-                    string_agg(weighed.any_form::text, ' | ')::tsquery AS any_word,
-                    string_agg(weighed.any_form::text, ' | ') FILTER (WHERE weighed.found_count <= 5000)::tsquery
-                        AS rare_word,
-                    (array_agg(weighed.any_form ORDER BY weighed.found_count))[1] AS rarest_word,
+                    string_agg('(' || weighed.any_form::text || ')', ' & ' ORDER BY weighed.word_number)::tsquery
+                        AS every_word,
+                    string_agg(weighed.any_form::text, ' | ' ORDER BY weighed.word_number)::tsquery AS any_word,
+                    string_agg(weighed.any_form::text, ' | ' ORDER BY weighed.word_number)
+                        FILTER (WHERE weighed.found_count <= 5000)::tsquery AS rare_word,
+                    (array_agg(weighed.any_form ORDER BY weighed.found_count, weighed.word_number))[1] AS rarest_word,
                     count(*) FILTER (WHERE weighed.found_count <= 5000) AS rare_count,
                     sum(weighed.rarity) AS rarity
                 FROM weighed
@@ -268,7 +270,7 @@ BEGIN ATOMIC
             FROM (
                 SELECT
                     alternative.word_number,
-                    string_agg(DISTINCT alternative.word, ', ') AS words
+                    string_agg(DISTINCT alternative.word COLLATE "C", ', ') AS words
                 FROM alternative
                 WHERE ranked.words @@ alternative.query
                 GROUP BY alternative.word_number
