@@ -1,9 +1,9 @@
-"""Run migrations online, or print their SQL with ``--sql``.
+"""Run migrations, or print their SQL with ``--sql``.
 
-The database comes from ``IP4DB_DATABASE_URL``; a program hands over an open connection or
-an engine in ``config.attributes["connection"]`` instead. All steps land in one
-transaction, or none does. What surrounds the steps stands in ``ip4db.migrations``, so that
-it can be tested without Alembic's command line.
+``IP4DB_DATABASE_URL`` names the database; a program passes a connection or an engine in
+``config.attributes["connection"]`` instead. All steps run in one transaction. The code
+around the steps is in ``ip4db.migrations``, where tests can call it without Alembic's
+command line.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from alembic import context
 
-from ip4db.migrations.database import connected, name_of, url
-from ip4db.migrations.errors import DatabaseError, TooNew
+from ip4db.migrations.autogenerate import default_schema
+from ip4db.migrations.database import connected, url
+from ip4db.migrations.errors import DatabaseError
 from ip4db.migrations.guard import GUARD, guarded
-from ip4db.migrations.head import around
-from ip4db.migrations.revisions import VERSION_SCHEMA, VERSION_TABLE, unknown_to
+from ip4db.migrations.head import with_rebuild
+from ip4db.migrations.revisions import VERSION_SCHEMA, VERSION_TABLE, refuse_unknown_revision
 from ip4db.model import SCHEMA, Base
 from ip4db.model.base import CodeText
 from ip4db.sqlfile import SqlFileError
@@ -31,66 +32,68 @@ if TYPE_CHECKING:
 log = logging.getLogger("ip4db.migrations")
 
 
-def ours_only(name: str | None, kind: str, _parents: object) -> bool:
-    """Leave every schema but ``ip4`` out of comparisons."""
-    return kind != "schema" or name == SCHEMA
+def include_name(name: str | None, type_: str, _parent_names: object) -> bool:
+    """Compare schema ``ip4`` only."""
+    return type_ != "schema" or name == SCHEMA
 
 
-def rendered(kind: str, thing: object, _context: AutogenContext) -> str | Literal[False]:
-    """Write our own column type as what it is in the database: a revision imports no model."""
-    return "sa.Text()" if kind == "type" and isinstance(thing, CodeText) else False
+def render_item(type_: str, obj: object, _context: AutogenContext) -> str | Literal[False]:
+    """Write our own column type as the database type, because a revision imports no model."""
+    return "sa.Text()" if type_ == "type" and isinstance(obj, CodeText) else False
 
 
-def numbered(_context: object, _revision: object, scripts: list[MigrationScript]) -> None:
+def process_revision_directives(
+    _context: object,
+    _revision: object,
+    directives: list[MigrationScript],
+) -> None:
     """Give a new revision the next number."""
     newest = context.script.get_current_head()
-    scripts[0].rev_id = f"{int(newest or 0) + 1:04}"
+    directives[0].rev_id = f"{int(newest or 0) + 1:04}"
 
 
-def told(*, step: Any, **_: object) -> None:  # noqa: ANN401  alembic's MigrationInfo
-    """Say which step has been done."""
+def on_version_apply(*, step: Any, **_: object) -> None:  # noqa: ANN401  alembic's MigrationInfo
+    """Log each step."""
     script = step.up_revision
     log.info("%s %s: %s", "up to" if step.is_upgrade else "down from", script.revision, script.doc)
 
 
 def configure(**options: Any) -> None:  # noqa: ANN401  as alembic's own configure
-    """Configure the context the same way for every mode."""
+    """Configure the context in the same way for all commands."""
     options |= {
         "target_metadata": Base.metadata,
         "include_schemas": True,
-        "include_name": ours_only,
+        "include_name": include_name,
         "version_table": VERSION_TABLE,
         "version_table_schema": VERSION_SCHEMA,
         "compare_server_default": True,
-        "render_item": rendered,
-        "process_revision_directives": numbered,
-        "on_version_apply": told,
+        "render_item": render_item,
+        "process_revision_directives": process_revision_directives,
+        "on_version_apply": on_version_apply,
         "autogenerate_plugins": [
             "alembic.autogenerate.*",
-            "alembic.ext.checkconstraint_byname",  # has to be asked for
+            "alembic.ext.checkconstraint_byname",  # not on by default
         ],
     }
     context.configure(**options)
-    # The command's own function is known only to a context that is configured: so, twice.
-    command = context.get_context().opts["fn"]
-    context.configure(**options, fn=around(command, context.script.get_heads()))
+    # Only a configured context knows the migration function that Alembic was called with.
+    fn = context.get_context().opts["fn"]
+    context.configure(**options, fn=with_rebuild(fn, context.script.get_heads()))
 
 
 def run(connection: sa.Connection) -> None:
-    """Run the command in the transaction of a connection."""
+    """Run the command in the transaction of the connection."""
     configure(connection=connection)
     if context.get_context().opts.get("dont_mutate"):
         context.run_migrations()
         return
-    with guarded(connection):
-        if too_new := unknown_to(context.script, context.get_context()):
-            what = f"is at revision {too_new}, which this release of ip4db does not know."
-            raise TooNew(name_of(connection.engine.url), what, "Install a newer release.")
+    with guarded(connection), default_schema(connection):
+        refuse_unknown_revision(context.script, context.get_context())
         context.run_migrations()
 
 
 def print_sql() -> None:
-    """Print what would be run."""
+    """Print the SQL of the command."""
     configure(dialect_name="postgresql", literal_binds=True)
     with context.begin_transaction():
         context.get_context().impl.static_output(GUARD)

@@ -1,9 +1,9 @@
 """${message}.
 
-Say here why, and where the limit of the move is. SQL and ``op`` only, never the models: they
-change, a revision does not. Rows that could be meant in two ways stop the move; they are
-not settled silently. Rules and views are not your concern: they are dropped before you and
-built after you.
+Explain here why the change is made and what it does not cover. Use SQL and ``op`` only, not
+the models: models change, a revision does not. Stop with an error at rows whose meaning is
+ambiguous. Leave rules and views alone: they are dropped before this revision runs and built
+after it.
 
 Revision ID: ${up_revision}
 Revises: ${down_revision | comma,n}
@@ -15,9 +15,6 @@ from alembic import op
 ${imports if imports else ""}
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}
-
-HEAD_FILES = None
-"""SHA-256 of rules and views as of this revision (``head.digest()``); None until it is released."""
 
 
 def upgrade() -> None:

@@ -222,3 +222,10 @@ def downgrade() -> None:
     op.drop_table("document", schema="ip4")
     op.drop_table("topic", schema="ip4")
     op.drop_table("event", schema="ip4")
+    # An entity without a row in the table of its kind would break a rule.
+    op.execute(
+        """
+        DELETE FROM ip4.entity
+        WHERE kind NOT IN ('country', 'organisation', 'person', 'place')
+        """
+    )

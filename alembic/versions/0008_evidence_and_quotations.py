@@ -255,3 +255,5 @@ def downgrade() -> None:
     op.drop_table("quotation", schema="ip4")
     op.drop_table("utterance", schema="ip4")
     op.drop_table("evidence", schema="ip4")
+    # No assertion has evidence any more, and none may be without.
+    op.execute("DELETE FROM ip4.assertion")

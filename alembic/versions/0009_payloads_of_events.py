@@ -228,3 +228,10 @@ def downgrade() -> None:
     op.drop_table("tenure", schema="ip4")
     op.drop_table("participation", schema="ip4")
     op.drop_table("milestone", schema="ip4")
+    # An assertion without its payload would break a rule.
+    op.execute(
+        """
+        DELETE FROM ip4.assertion
+        WHERE kind IN ('membership', 'tenure', 'participation', 'milestone')
+        """
+    )

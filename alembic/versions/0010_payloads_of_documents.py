@@ -197,3 +197,10 @@ def downgrade() -> None:
     op.drop_table("wording", schema="ip4")
     op.drop_table("document_relation", schema="ip4")
     op.drop_table("document_party", schema="ip4")
+    # An assertion without its payload would break a rule.
+    op.execute(
+        """
+        DELETE FROM ip4.assertion
+        WHERE kind IN ('provision_reading', 'wording', 'document_relation', 'document_party')
+        """
+    )

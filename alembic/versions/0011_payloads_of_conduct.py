@@ -209,3 +209,10 @@ def downgrade() -> None:
     op.drop_table("stance", schema="ip4")
     op.drop_table("contribution", schema="ip4")
     op.drop_table("cooperation", schema="ip4")
+    # An assertion without its payload would break a rule.
+    op.execute(
+        """
+        DELETE FROM ip4.assertion
+        WHERE kind IN ('stance', 'contribution', 'cooperation')
+        """
+    )

@@ -186,3 +186,18 @@ def downgrade() -> None:
     op.drop_table("aspect", schema="ip4")
     op.drop_table("explanation", schema="ip4")
     op.drop_table("quantity", schema="ip4")
+    # An assertion without its payload would break a rule, and so would a stance without its target.
+    op.execute(
+        """
+        WITH RECURSIVE incomplete AS (
+            SELECT id FROM ip4.assertion WHERE kind IN ('aspect', 'explanation', 'quantity')
+            UNION
+            SELECT stance.id
+            FROM ip4.stance
+            INNER JOIN incomplete ON stance.target_assertion_id = incomplete.id
+        )
+        DELETE FROM ip4.assertion
+        USING incomplete
+        WHERE assertion.id = incomplete.id
+        """
+    )

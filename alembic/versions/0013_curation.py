@@ -13,9 +13,6 @@ from alembic import op
 revision = "0013"
 down_revision = "0012"
 
-HEAD_FILES = "d8f7c6e81cf9b6533438bb32da91bf9a3c17eba8ccd951040982f26cc78cc903"
-"""SHA-256 of rules and views as of this revision (``head.digest()``); None until it is released."""
-
 
 def upgrade() -> None:
     op.create_table(

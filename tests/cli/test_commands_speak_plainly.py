@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 from click.testing import CliRunner
 
-from ip4db import migrations
+from ip4db import migrations, roles
 from ip4db.cli.group import ip4db
 from tests.seeding import toy
 
@@ -23,10 +23,11 @@ def run(
     *arguments: str,
     url: str | None = None,
     home: pathlib.Path | None = None,
+    answer: str | None = None,
 ) -> tuple[int, str]:
     """Run a command in this process; return its exit code and what it printed, errors included."""
     environment = {"IP4DB_HOME": str(home or "/nonexistent/home"), "IP4DB_DATABASE_URL": url}
-    result = CliRunner().invoke(ip4db, arguments, env=environment)
+    result = CliRunner().invoke(ip4db, arguments, env=environment, input=answer)
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result.exit_code, result.output.strip()
@@ -53,11 +54,68 @@ def seeds(tmp_path: pathlib.Path) -> pathlib.Path:
 def test_a_schema_goes_up_and_down_and_says_so(empty_url: str) -> None:
     assert run("current", url=empty_url) == (0, "no schema")
     code, said = run("upgrade", url=empty_url)
-    assert (code, said.splitlines()[-1][:29]) == (0, "Schema moved from base to 001")
+    newest = migrations.newest_revision()
+    assert (code, said.splitlines()[-1]) == (0, f"Schema moved from base to {newest}.")
     assert run("upgrade", url=empty_url)[1].endswith("already.")
     assert run("current", url=empty_url)[1].endswith("(the newest)")
     assert run("downgrade", "base", url=empty_url)[0] == 0
     assert run("current", url=empty_url) == (0, "no schema")
+
+
+def test_a_changed_file_is_reported_and_an_upgrade_rebuilds(
+    url: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(roles, "GRANTS", f"{roles.GRANTS}-- Another comment.\n")
+    newest = migrations.newest_revision()
+
+    assert run("current", url=url) == (
+        0,
+        f"{newest} (the newest; `ip4db upgrade` would rebuild rules and views)",
+    )
+    assert "Run `ip4db upgrade`." in run("seed", url=url)[1]
+    assert run("upgrade", url=url) == (0, "Rules and views have been rebuilt.")
+    assert run("upgrade", url=url) == (0, f"Schema is at {newest} already.")
+    assert run("current", url=url) == (0, f"{newest} (the newest)")
+
+
+def test_a_downgrade_that_deletes_rows_needs_a_yes(url: str, seeds: pathlib.Path) -> None:
+    run("seed", str(seeds), url=url)
+
+    code, said = run("downgrade", "base", url=url)
+    assert (code, said.splitlines()[0]) == (1, "A downgrade to base deletes:")
+    assert "  ip4.assertion: 2 rows" in said
+    assert "`ip4db export DIR` saves them as seed files first." in said
+    assert said.endswith("Error: nothing was changed; add --yes to delete these rows")
+    assert run("current", url=url)[1].endswith("(the newest)")
+
+    assert run("downgrade", "base", "--yes", url=url)[1].endswith(" to base.")
+
+
+def test_a_person_may_answer_whether_rows_are_deleted(
+    url: str,
+    seeds: pathlib.Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    run("seed", str(seeds), url=url)
+    monkeypatch.setattr("ip4db.cli.schema.is_interactive", lambda: True)
+
+    assert run("downgrade", "base", url=url, answer="n")[0] == 1
+    assert run("current", url=url)[1].endswith("(the newest)")
+    assert run("downgrade", "base", url=url, answer="y")[1].endswith(" to base.")
+
+
+def test_a_downgrade_that_is_not_possible_says_so_before_it_asks(
+    url: str,
+    migrated: sa.Connection,
+) -> None:
+    migrated.exec_driver_sql("CREATE VIEW public.mine AS SELECT 1 AS one FROM bi.actor")
+    migrated.commit()
+
+    code, said = run("downgrade", "base", url=url)
+
+    assert (code, said.count("\n")) == (1, 0)
+    assert "are in the way: view public.mine depends on view bi.actor. Drop them" in said
 
 
 def test_seeding_says_what_changed(url: str, seeds: pathlib.Path) -> None:

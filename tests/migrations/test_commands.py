@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlalchemy as sa
 from alembic import command
+from alembic.script import ScriptDirectory
 
 import ip4db
 from ip4db import migrations
@@ -19,7 +20,7 @@ from ip4db.migrations import (
     TooNew,
     TooOld,
     Unreachable,
-    database,
+    errors,
     revisions,
 )
 
@@ -29,18 +30,19 @@ if TYPE_CHECKING:
     from tests.cluster import Cluster
     from tests.migrations.conftest import Alembic
 
-HEAD = "0014"
+HEAD = migrations.newest_revision()
+REVISIONS = list(ScriptDirectory.from_config(migrations.config()).walk_revisions())
 NOBODY_LISTENS = "postgresql://me:secret@127.0.0.1:1/here"
 
 
-def told(started: object) -> tuple[int, str]:
+def outcome(started: object) -> tuple[int, str]:
     """Wait for a program; return its exit code and what it said."""
     out, err = started.communicate(timeout=60)  # type: ignore[attr-defined]
     return started.returncode, err + out  # type: ignore[attr-defined]
 
 
 def test_the_command_line_says_in_one_line_what_is_wrong(alembic: Alembic) -> None:
-    code, said = told(alembic(NOBODY_LISTENS, "upgrade", "head"))
+    code, said = outcome(alembic(NOBODY_LISTENS, "upgrade", "head"))
 
     assert code != 0
     assert said.startswith("here@127.0.0.1:1: no server answers (")
@@ -61,7 +63,7 @@ def test_the_command_line_upgrades_and_tells_the_steps(
 ) -> None:
     url = empty.engine.url.set(drivername="postgres").render_as_string(hide_password=False)
 
-    code, said = told(alembic(url, "upgrade", "0002"))
+    code, said = outcome(alembic(url, "upgrade", "0002"))
 
     assert (code, said.splitlines()) == (
         0,
@@ -79,10 +81,10 @@ def test_of_two_upgrades_at_once_one_waits_and_finds_nothing_to_do(
     url = empty.engine.url.render_as_string(hide_password=False)
 
     started = [alembic(url, "upgrade", "head") for _ in range(2)]
-    first, second = sorted(map(told, started))
+    first, second = sorted(map(outcome, started))
 
     assert first == (0, "")
-    assert (second[0], second[1].count("up to ")) == (0, int(HEAD))
+    assert (second[0], second[1].count("up to ")) == (0, len(REVISIONS))
 
 
 @pytest.mark.parametrize(
@@ -124,7 +126,7 @@ def test_a_wrong_password_is_told_without_it(cluster: Cluster) -> None:
 
 
 def test_a_database_that_is_not_there_is_told(cluster: Cluster) -> None:
-    with pytest.raises(Unreachable, match=r"there is no database `atlantis`. Make it"):
+    with pytest.raises(Unreachable, match=r"there is no database `atlantis`. Create it"):
         migrations.current(cluster.url("atlantis"))
 
 
@@ -138,7 +140,7 @@ def test_who_may_not_is_told_who_may(migrated: sa.Connection) -> None:
     migrated.exec_driver_sql("GRANT SELECT ON ip4.alembic_version TO ip4db_analyst")
     migrated.exec_driver_sql("SET SESSION AUTHORIZATION ip4db_analyst")
 
-    with pytest.raises(AccessDenied, match=r"must be owner of .* as the owner of schema `ip4`"):
+    with pytest.raises(AccessDenied, match=r"(must be owner of|permission denied for) .* as the owner of schema `ip4`"):
         migrations.downgrade(migrated, "-1")
 
 
@@ -150,13 +152,13 @@ def test_a_lock_that_somebody_holds_is_told(
 
     with sa.create_engine(migrated.engine.url, poolclass=sa.NullPool).connect() as other:
         other.exec_driver_sql("LOCK TABLE ip4.issue")
-        with pytest.raises(Blocked, match="somebody else holds a lock for too long"):
+        with pytest.raises(Blocked, match="another session has held a lock for too long"):
             migrations.downgrade(migrated, "-1")
 
 
 def test_where_a_database_stands(empty: sa.Connection, migrated: sa.Connection) -> None:
     assert (migrations.current(empty), migrations.is_at_head(empty)) == (None, False)
-    with pytest.raises(TooOld, match=rf"holds no tables of ours, .* needs {HEAD}. Run `ip4"):
+    with pytest.raises(TooOld, match=rf"holds no tables of ip4db, .* needs {HEAD}. Run `ip4"):
         migrations.require_head(empty)
 
     migrations.upgrade(empty, "0003")
@@ -254,4 +256,4 @@ def test_migrations_run_from_an_installed_package(
 def test_a_message_names_a_database_without_its_password() -> None:
     url = sa.make_url("postgresql+psycopg://me:secret@host/here")
 
-    assert database.name_of(url) == "here@host:5432"
+    assert errors.name_of(url) == "here@host:5432"

@@ -2,73 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 
 from ip4db import migrations, views
-from ip4db.migrations import Blocked, DatabaseError
+from ip4db.migrations import DatabaseError, TooOld, revisions
 from ip4db.sqlfile import SqlFileError
+from tests.migrations.views import objects, view
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cluster import Cluster
-
-OBJECTS = sa.text("""
-SELECT oid::regclass::text AS name, oid::bigint AS number FROM pg_class
-WHERE relkind = 'v' AND relnamespace IN ('bi'::regnamespace, 'bi_internal'::regnamespace)
-UNION ALL
-SELECT oid::regprocedure::text, oid::bigint FROM pg_proc
-WHERE pronamespace IN ('ip4'::regnamespace, 'bi'::regnamespace, 'bi_internal'::regnamespace)
-UNION ALL
-SELECT format('%s on %s', tgname, tgrelid::regclass), oid::bigint FROM pg_trigger
-WHERE NOT tgisinternal
-""")
-
-
-@pytest.fixture
-def own_views(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give an empty folder of views, in place of the real one."""
-    for group in views.GROUPS:
-        (tmp_path / group).mkdir()
-    files = views.files
-    monkeypatch.setattr(views, "files", lambda folder=tmp_path: files(folder))
-    return tmp_path
-
-
-@pytest.fixture
-def chain(own_views: Path) -> Path:
-    """Give a chain of views in which names tell nothing of the order."""
-    view(
-        own_views,
-        "internal/zebra.sql",
-        "CREATE VIEW bi_internal.zebra AS SELECT key FROM ip4.entity;",
-    )
-    view(own_views, "claims/yak.sql", "CREATE VIEW bi.yak AS SELECT key FROM bi_internal.zebra;")
-    view(
-        own_views,
-        "functions/xerus.sql",
-        "CREATE FUNCTION bi.xerus() RETURNS bigint LANGUAGE sql STABLE"
-        " BEGIN ATOMIC SELECT count(*) FROM bi.yak; END;",
-    )
-    view(
-        own_views,
-        "entities/ant.sql",
-        "-- :x '%s' is no parameter, 100% sure.\n"
-        "CREATE VIEW bi.ant AS SELECT bi.xerus() AS ants, ':x 100%'::text AS told;\n"
-        "COMMENT ON VIEW bi.ant IS 'It does not need bi.bear. One row in all.';",
-    )
-    return own_views
-
-
-def view(folder: Path, name: str, sql: str) -> None:
-    (folder / name).write_text(sql, encoding="utf-8")
-
-
-def objects(connection: sa.Connection) -> dict[str, int]:
-    return {row.name: row.number for row in connection.execute(OBJECTS)}
 
 
 def test_an_upgrade_with_nothing_to_do_leaves_everything_alone(migrated: sa.Connection) -> None:
@@ -80,13 +29,79 @@ def test_an_upgrade_with_nothing_to_do_leaves_everything_alone(migrated: sa.Conn
     assert objects(migrated) == before
 
 
+def test_a_changed_comment_is_built_by_an_upgrade_without_a_step(
+    migrated: sa.Connection,
+    chain: Path,
+) -> None:
+    migrations.upgrade(migrated, "head")
+    before = objects(migrated)
+    migrations.upgrade(migrated, "head")
+    assert objects(migrated) == before
+
+    view(chain, "questions/yak.sql", "-- Shaggy.\n" + (chain / "questions/yak.sql").read_text())
+    assert (migrations.is_at_head(migrated), migrations.is_up_to_date(migrated)) == (True, False)
+    with pytest.raises(TooOld, match=r"are not those of this release of ip4db. Run `ip4db upgr"):
+        migrations.require_head(migrated)
+    with pytest.raises(TooOld, match=r"are not those of this release of ip4db. Run `ip4db upgr"):
+        command.check(migrations.config(migrated))
+
+    migrations.upgrade(migrated, "head")
+
+    migrations.require_head(migrated)
+    command.check(migrations.config(migrated))
+    assert objects(migrated).keys() == before.keys()
+    assert not set(objects(migrated).values()) & set(before.values())
+
+
+@pytest.mark.usefixtures("chain")
+def test_only_an_upgrade_or_a_downgrade_rebuilds(migrated: sa.Connection) -> None:
+    before = objects(migrated)
+
+    command.stamp(migrations.config(migrated), "head")
+    command.current(migrations.config(migrated))
+
+    assert objects(migrated) == before
+
+
+def test_a_database_built_before_digests_were_recorded_is_rebuilt(migrated: sa.Connection) -> None:
+    migrated.exec_driver_sql("DROP FUNCTION ip4.files_digest()")
+    assert not migrations.is_up_to_date(migrated)
+
+    migrations.upgrade(migrated, "head")
+
+    migrations.require_head(migrated)
+
+
+def test_a_revision_needs_nothing_but_its_steps(
+    migrated: sa.Connection,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    newest = migrations.newest_revision()
+    copied = tmp_path / "alembic"
+    shutil.copytree(revisions.folder(), copied)
+    (copied / "versions" / "9000_nothing.py").write_text(
+        f'revision = "9000"\ndown_revision = "{newest}"\n\n\n'
+        "def upgrade():\n    pass\n\n\ndef downgrade():\n    pass\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(migrations, "folder", lambda: copied)
+    with pytest.raises(TooOld, match=f"is at revision {newest}, and this release .* needs 9000"):
+        migrations.require_head(migrated)
+
+    migrations.upgrade(migrated, "head")
+
+    migrations.require_head(migrated)
+    assert migrations.current(migrated) == "9000"
+
+
 def test_views_are_built_in_the_order_in_which_they_need_each_other(
     migrated: sa.Connection,
     chain: Path,
 ) -> None:
     migrations.rebuild(migrated)
 
-    assert [file.path.stem for file in views.files(chain)] == ["zebra", "yak", "xerus", "ant"]
+    assert [file.path.stem for file in views.written(chain)] == ["zebra", "yak", "xerus", "ant"]
     assert migrated.execute(sa.text("SELECT * FROM bi.ant")).all() == [(0, ":x 100%")]
 
 
@@ -114,32 +129,6 @@ def test_below_head_there_are_neither_rules_nor_views(migrated: sa.Connection) -
     assert objects(migrated) != {}
 
 
-@pytest.mark.usefixtures("chain")
-def test_a_view_of_somebody_else_stops_the_move_by_name(migrated: sa.Connection) -> None:
-    migrations.rebuild(migrated)
-    migrated.exec_driver_sql("CREATE VIEW public.mine AS SELECT * FROM bi.yak")
-    migrated.commit()
-    before = objects(migrated)
-    migrated.commit()
-
-    with pytest.raises(Blocked, match=r"not ours is in the way: view mine depends on view bi.yak"):
-        migrations.downgrade(migrated, "-1")
-
-    assert (objects(migrated), migrations.is_at_head(migrated)) == (before, True)
-
-
-def test_a_trigger_of_somebody_else_stays(migrated: sa.Connection) -> None:
-    migrated.exec_driver_sql(
-        "CREATE FUNCTION public.note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';"
-        "CREATE TRIGGER theirs BEFORE UPDATE ON ip4.entity"
-        " FOR EACH ROW EXECUTE FUNCTION public.note()",
-    )
-
-    migrations.rebuild(migrated)
-
-    assert "theirs on ip4.entity" in objects(migrated)
-
-
 def test_a_broken_file_is_named_with_its_line_and_nothing_changes(
     migrated: sa.Connection,
     chain: Path,
@@ -148,15 +137,15 @@ def test_a_broken_file_is_named_with_its_line_and_nothing_changes(
     migrated.commit()
     view(
         chain,
-        "claims/yak.sql",
-        "-- A view.\nCREATE VIEW bi.yak AS\nSELECT kye FROM bi_internal.zebra;",
+        "questions/yak.sql",
+        "-- A view.\nCREATE VIEW bi.yak AS\nSELECT kye FROM bi.zebra;",
     )
 
     with pytest.raises(DatabaseError) as refused:
         migrations.upgrade(migrated, "head")
 
     assert (refused.value.where, refused.value.what) == (
-        "claims/yak.sql:3",
+        "questions/yak.sql:3",
         'column "kye" does not exist.',
     )
     assert (objects(migrated), migrations.is_at_head(migrated)) == ({}, False)
@@ -166,19 +155,19 @@ def test_a_broken_file_is_named_with_its_line_and_nothing_changes(
     ("name", "sql", "told"),
     [
         (
-            "claims/yak.sql",
+            "questions/yak.sql",
             "CREATE VIEW bi.yack AS SELECT 1 AS one;",
-            "claims/yak.sql: creates `bi.yack`, not `bi.yak`.",
+            "questions/yak.sql: creates `bi.yack`, not `bi.yak`.",
         ),
         (
-            "internal/yak.sql",
-            "CREATE VIEW bi.yak AS SELECT 1 AS one;",
-            "internal/yak.sql: creates `bi.yak`, not `bi_internal.yak`.",
+            "provenance/yak.sql",
+            "CREATE VIEW bi.yack AS SELECT 1 AS one;",
+            "provenance/yak.sql: creates `bi.yack`, not `bi.yak`.",
         ),
         (
-            "claims/yak.sql",
+            "questions/yak.sql",
             "-- Nothing yet.",
-            "claims/yak.sql: creates nothing, not `bi.yak`.",
+            "questions/yak.sql: creates nothing, not `bi.yak`.",
         ),
     ],
 )
@@ -186,17 +175,17 @@ def test_a_file_makes_what_its_name_says(own_views: Path, name: str, sql: str, t
     view(own_views, name, sql)
 
     with pytest.raises(SqlFileError) as refused:
-        views.files(own_views)
+        views.written(own_views)
 
     assert str(refused.value) == f"{told} One file makes one object, named like the file."
 
 
 def test_views_that_need_each_other_are_told_as_a_circle(own_views: Path) -> None:
-    view(own_views, "claims/yak.sql", "CREATE VIEW bi.yak AS SELECT * FROM bi.zebra;")
-    view(own_views, "claims/zebra.sql", "CREATE VIEW bi.zebra AS SELECT * FROM bi.yak;")
+    view(own_views, "questions/yak.sql", "CREATE VIEW bi.yak AS SELECT * FROM bi.zebra;")
+    view(own_views, "questions/zebra.sql", "CREATE VIEW bi.zebra AS SELECT * FROM bi.yak;")
 
     with pytest.raises(SqlFileError, match=r"need each other in a circle: .*yak needs zebra"):
-        views.files(own_views)
+        views.written(own_views)
 
 
 @pytest.mark.usefixtures("chain")
@@ -204,26 +193,77 @@ def test_a_reader_sees_bi_and_nothing_else(migrated: sa.Connection) -> None:
     migrations.rebuild(migrated)
     may = sa.text("""
         SELECT format('%s on %s', privilege, name)
-        FROM unnest(ARRAY['bi', 'bi_internal', 'ip4', 'public']) AS name,
+        FROM unnest(ARRAY['bi', 'ip4_read', 'ip4', 'public']) AS name,
             unnest(ARRAY['USAGE', 'CREATE']) AS privilege
         WHERE has_schema_privilege('ip4db_analyst', name, privilege)
         UNION ALL
         SELECT format('%s on %s', privilege, oid::regclass)
         FROM pg_class, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) AS privilege
         WHERE
-            relnamespace IN ('bi'::regnamespace, 'bi_internal'::regnamespace, 'ip4'::regnamespace)
+            relnamespace IN ('bi'::regnamespace, 'ip4_read'::regnamespace, 'ip4'::regnamespace)
             AND relkind IN ('r', 'v')
             AND has_table_privilege('ip4db_analyst', oid, privilege)
     """)
     assert sorted(migrated.scalars(may)) == [
         "SELECT on bi.ant",
         "SELECT on bi.yak",
+        "SELECT on bi.zebra",
         "USAGE on bi",
         "USAGE on public",
     ]
 
     migrated.exec_driver_sql("SET LOCAL ROLE ip4db_analyst")
     assert migrated.scalar(sa.text("SELECT ants FROM bi.ant")) == 0
+
+
+def test_rows_that_break_rules_are_counted_by_rule(migrated: sa.Connection) -> None:
+    migrations.downgrade(migrated, "-1")
+    migrated.exec_driver_sql(
+        "INSERT INTO ip4.entity (key, kind, name)"
+        " SELECT 'place-' || number, 'place', 'A place' FROM generate_series(1, 9) AS number"
+        " UNION ALL VALUES ('somebody', 'person', 'Somebody')",
+    )
+    migrated.commit()
+
+    with pytest.raises(DatabaseError) as refused:
+        migrations.upgrade(migrated, "head")
+
+    gap = "its kind is place, but it has no row in place"
+    assert refused.value.what == (
+        "rows break the rules: a_person_has_its_row:"
+        " `somebody`: its kind is person, but it has no row in person;"
+        f" a_place_has_its_row: `place-1`: {gap}, `place-2`: {gap}, `place-3`: {gap}, and 6 more."
+    )
+    assert refused.value.remedy == (
+        "Correct or delete these rows with SQL, and run `ip4db upgrade` again."
+    )
+
+
+@pytest.mark.parametrize(
+    ("step", "what"),
+    [
+        (
+            "ALTER TABLE public.one ADD PRIMARY KEY (id)",
+            'could not create unique index "one_pkey" (Key (id)=(7) is duplicated).',
+        ),
+        (
+            "DO $$ BEGIN RAISE EXCEPTION 'publisher `N.A.T.O.` may be `NATO`'; END $$",
+            "publisher `N.A.T.O.` may be `NATO`.",
+        ),
+    ],
+)
+def test_rows_that_a_step_refuses_are_reported_in_one_line(
+    empty: sa.Connection,
+    step: str,
+    what: str,
+) -> None:
+    empty.exec_driver_sql("CREATE TABLE public.one AS SELECT 7 AS id FROM generate_series(1, 2)")
+
+    with pytest.raises(DatabaseError) as refused, migrations.connected(empty) as connection:
+        connection.exec_driver_sql(step)
+
+    assert refused.value.what == what
+    assert refused.value.remedy == "Correct or delete these rows with SQL, and try again."
 
 
 def test_rows_that_break_a_rule_stop_the_upgrade(migrated: sa.Connection) -> None:
@@ -241,7 +281,7 @@ def test_rows_that_break_a_rule_stop_the_upgrade(migrated: sa.Connection) -> Non
         " its kind is place, but it has no row in place."
     )
     assert refused.value.what == what
-    assert migrations.current(migrated) == "0013"
+    assert (objects(migrated), migrations.is_at_head(migrated)) == ({}, False)
 
 
 @pytest.fixture

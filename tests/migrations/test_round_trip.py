@@ -6,12 +6,15 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 import sqlalchemy as sa
 from alembic import command
 from alembic.script import ScriptDirectory
 
-from ip4db import migrations
+from ip4db import migrations, seeding
+from ip4db.migrations.losses import losses
 from ip4db.model import Base
+from ip4db.resources import seeds_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +70,12 @@ def test_printed_migrations_do_the_same(
         return paper.getvalue()
 
     up = printed(command.upgrade, "head")
+    assert up.split(";")[1].strip() == "SET LOCAL search_path = pg_catalog, pg_temp"
     cluster.run("psql", database, "--set=ON_ERROR_STOP=1", "--quiet", stdin=up)
+    assert dump(empty) == dump(migrated)
+
+    again = printed(command.upgrade, "head:head")
+    cluster.run("psql", database, "--set=ON_ERROR_STOP=1", "--quiet", stdin=again)
     assert dump(empty) == dump(migrated)
 
     down = printed(command.downgrade, "head:base")
@@ -86,6 +94,50 @@ def rows(connection: sa.Connection) -> dict[str, list[str]]:
         )
         for table in Base.metadata.tables.values()
     }
+
+
+def test_every_step_goes_down_and_up_with_the_data(seeded: sa.Connection) -> None:
+    for step in ScriptDirectory.from_config(migrations.config()).walk_revisions():
+        with seeded.begin() as transaction:
+            migrations.downgrade(seeded, str(step.down_revision or "base"))
+            migrations.upgrade(seeded, "head")
+            transaction.rollback()
+
+
+@pytest.mark.parametrize("revision", ["0003", "0011"])
+def test_the_seeds_restore_what_a_downgrade_has_deleted(
+    seeded: sa.Connection,
+    revision: str,
+) -> None:
+    migrations.downgrade(seeded, revision)
+    migrations.upgrade(seeded, "head")
+
+    seeding.load(seeded, seeds_folder())
+
+    assert seeding.preview(seeded, seeds_folder()).is_empty
+
+
+def test_a_downgrade_deletes_the_rows_that_it_foretold(migrated: sa.Connection) -> None:
+    migrated.exec_driver_sql(WORLD.read_text(encoding="utf-8"))
+    before = {name: len(found) for name, found in rows(migrated).items()}
+
+    foretold = migrations.downgrade_losses(migrated, "0012")
+    assert {name: len(found) for name, found in rows(migrated).items()} == before
+    migrations.require_head(migrated)
+
+    migrations.downgrade(migrated, "0012")
+    ours = ("assertion_link", "issue", "issue_position", "withdrawal")
+    expected = {f"ip4.{name}": before[name] for name in ours if before[name]}
+    assert {loss.name: loss.count for loss in foretold} == expected
+    assert expected
+
+
+def test_a_column_that_goes_is_foretold_by_its_values() -> None:
+    before = {"ip4.issue": {"": 3, "note": 2, "key": 3, "empty": 0}, "ip4.place": {"": 0}}
+    after = {"ip4.issue": {"": 3, "key": 3}, "ip4.place": {"": 0, "code": 0}}
+
+    assert list(map(str, losses(before, after))) == ["ip4.issue.note: 2 values"]
+    assert list(map(str, losses(before, {}))) == ["ip4.issue: 3 rows"]
 
 
 def test_undoing_curation_leaves_every_claim_as_it_was(migrated: sa.Connection) -> None:

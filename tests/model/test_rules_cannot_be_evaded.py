@@ -26,7 +26,7 @@ SELECT pg_proc.oid::regprocedure::text
 FROM pg_proc
 INNER JOIN pg_namespace ON pg_proc.pronamespace = pg_namespace.oid
 WHERE
-    pg_namespace.nspname IN ('ip4', 'bi', 'bi_internal')
+    pg_namespace.nspname IN ('ip4', 'bi', 'ip4_read')
     AND pg_proc.prosqlbody IS NULL
     AND 'search_path=pg_catalog, pg_temp' <> ALL (coalesce(pg_proc.proconfig, '{}'))
 """

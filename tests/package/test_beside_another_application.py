@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
 
 import ip4db
-from ip4db import Entity, Event, Summit
+from ip4db import Entity, Event, Summit, migrations
 
 
 class HostBase(DeclarativeBase):
@@ -52,6 +54,18 @@ def test_a_table_of_the_application_may_point_at_ours(migrated: sa.Connection) -
 def test_the_migrations_of_the_application_do_not_see_our_tables(migrated: sa.Connection) -> None:
     HostBase.metadata.create_all(migrated, tables=[HostBase.metadata.tables["briefing"]])
     context = MigrationContext.configure(migrated)
+
+    assert compare_metadata(context, HostBase.metadata) == []
+
+
+def test_autogenerate_of_the_application_leaves_our_schemas_alone(migrated: sa.Connection) -> None:
+    HostBase.metadata.create_all(migrated, tables=[HostBase.metadata.tables["briefing"]])
+    options: dict[str, Any] = {"include_schemas": True}
+    context = MigrationContext.configure(migrated, opts=options)
+    assert len(compare_metadata(context, HostBase.metadata)) > len(ip4db.Entity.metadata.tables)
+
+    options["include_name"] = migrations.include_name
+    context = MigrationContext.configure(migrated, opts=options)
 
     assert compare_metadata(context, HostBase.metadata) == []
 

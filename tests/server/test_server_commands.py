@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from ip4db import server
+from ip4db import migrations, server
 from ip4db.cli import server as commands
 
 from .helpers import query
@@ -56,6 +56,9 @@ def test_up_status_and_down_say_what_they_did(home: Path) -> None:
     assert up.exit_code == 0, up.output
     assert up.output == f"{server.status(home)}.\n"
     assert invoke(commands.status, home).output == up.output
+    migrations.upgrade(server.load(home).url())
+    schema = f"Schema: {migrations.newest_revision()} (the newest).\n"
+    assert invoke(commands.status, home).output == up.output + schema
     assert query(server.load(home), "SHOW fsync") == "off"
 
     assert invoke(commands.down, home).output == "The server is stopped.\n"
@@ -67,7 +70,7 @@ def test_up_status_and_down_say_what_they_did(home: Path) -> None:
 def test_home_is_an_option_too(home: Path, instance: Instance) -> None:
     said = invoke(commands.status, home, "--home", str(instance.root))
 
-    assert said.output == f"{server.status(instance.root)}.\n"
+    assert said.output.splitlines()[0] == f"{server.status(instance.root)}."
 
 
 def test_notes_go_where_they_do_not_mix_with_answers(instance: Instance) -> None:

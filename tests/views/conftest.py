@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
@@ -12,6 +12,8 @@ from tests.views.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import psycopg
 
 READS_A_VIEW = re.compile(r"\b(?:bi|ip4_read)\.")
 
@@ -24,7 +26,7 @@ def record(draft: sa.Connection) -> Iterator[Record]:
     """
     own = Record(draft)
 
-    def refresh(_: object, cursor: Any, statement: str, *__: object) -> None:
+    def refresh(_: object, cursor: psycopg.Cursor[object], statement: str, *__: object) -> None:
         if READS_A_VIEW.search(statement):
             cursor.execute("SELECT ip4_read.refresh()")
 

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import ProgrammingError
 
 from ip4db import roles, views
-from ip4db.migrations.head import to_connection
+from ip4db.migrations.execute import executor
 
 VIEWS = views.names()
 
@@ -161,13 +161,15 @@ def test_a_reader_needs_nothing_but_bi(draft: sa.Connection) -> None:
     known = sa.text("SELECT 1 FROM pg_roles WHERE rolname = :name")
     if not draft.scalar(known, {"name": roles.READER}):
         draft.exec_driver_sql(f"CREATE ROLE {roles.READER}")
-    to_connection(draft)(roles.GRANTS)
+    executor(draft)(roles.GRANTS)
     draft.exec_driver_sql(f"SET LOCAL ROLE {roles.READER}")
 
     for view in VIEWS:
         draft.exec_driver_sql(f"SELECT * FROM bi.{view}").all()
     draft.exec_driver_sql("SELECT bi.cite('none'), bi.happened_by(NULL, NULL, '2024-07-11')")
-    draft.exec_driver_sql("SELECT * FROM bi.search('ofice'), bi.find_entity('tokio'), bi.as_of('2024-07-11')").all()
+    draft.exec_driver_sql(
+        "SELECT * FROM bi.search('ofice'), bi.find_entity('tokio'), bi.as_of('2024-07-11')"
+    ).all()
     for table in ("ip4.assertion", "ip4_read.claim"):
         with pytest.raises(ProgrammingError, match="permission denied"), draft.begin_nested():
             draft.exec_driver_sql(f"SELECT FROM {table}")

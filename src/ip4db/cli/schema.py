@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+from typing import TYPE_CHECKING
+
 import click
 
 from ip4db import migrations
 from ip4db.cli.target import database, said_plainly
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
 
 
 @click.command()
@@ -20,21 +26,28 @@ def upgrade(revision: str) -> None:
     """
     with database() as connection:
         before = migrations.current(connection)
+        was_up_to_date = migrations.is_up_to_date(connection)
         migrations.upgrade(connection, revision)
         after = migrations.current(connection)
-    click.echo(moved(before, after))
+        is_rebuilt = before == after and migrations.is_up_to_date(connection) > was_up_to_date
+    click.echo("Rules and views have been rebuilt." if is_rebuilt else moved(before, after))
 
 
 @click.command()
 @click.argument("revision")
+@click.option("--yes", is_flag=True, help="Do not ask before rows are deleted.")
 @said_plainly
-def downgrade(revision: str) -> None:
-    """Take the schema back to REVISION, such as -1 or 0004; the data that fits stays.
+def downgrade(revision: str, *, yes: bool) -> None:
+    """Take the schema back to REVISION, such as -1 or 0004.
+
+    If rows would be deleted, the command lists how many of which tables, and asks.
 
     \b
     Example:
         ip4db downgrade -- -1
     """
+    if not yes:
+        confirm_losses(revision)
     with database() as connection:
         before = migrations.current(connection)
         migrations.downgrade(connection, revision)
@@ -42,18 +55,60 @@ def downgrade(revision: str) -> None:
     click.echo(moved(before, after))
 
 
+def confirm_losses(revision: str) -> None:
+    """Ask whether the rows that a downgrade would delete are to go.
+
+    Raises:
+        click.ClickException: nobody is there to answer.
+
+    """
+    with database() as connection:
+        lost = migrations.downgrade_losses(connection, revision)
+        can_export = migrations.is_up_to_date(connection)
+    if not lost:
+        return
+    click.echo(f"A downgrade to {revision} deletes:", err=True)
+    for each in lost:
+        click.echo(f"  {each}", err=True)
+    if can_export:
+        click.echo("`ip4db export DIR` saves them as seed files first.", err=True)
+    click.echo("`pg_dump` saves the whole database first.", err=True)
+    if not is_interactive():
+        message = "nothing was changed; add --yes to delete these rows"
+        raise click.ClickException(message)
+    click.confirm("Delete them?", abort=True, err=True)
+
+
+def is_interactive() -> bool:
+    """Whether somebody can answer a question."""
+    return sys.stdin.isatty()
+
+
 @click.command()
 @said_plainly
 def current() -> None:
-    """Say at which revision the schema stands, and whether that is the newest."""
+    """Print the revision of the schema, and whether an upgrade is due.
+
+    \b
+    Example:
+        ip4db current
+    """
     with database() as connection:
-        revision = migrations.current(connection)
-        newest = migrations.is_at_head(connection)
-    click.echo(f"{revision or 'no schema'}{' (the newest)' if newest else ''}")
+        click.echo(describe(connection))
+
+
+def describe(connection: sa.Connection) -> str:
+    """Return the revision of a database, and what an upgrade would do."""
+    revision = migrations.current(connection)
+    if not migrations.is_at_head(connection):
+        return revision or "no schema"
+    if migrations.is_up_to_date(connection):
+        return f"{revision} (the newest)"
+    return f"{revision} (the newest; `ip4db upgrade` would rebuild rules and views)"
 
 
 def moved(before: str | None, after: str | None) -> str:
-    """Say what a move did."""
+    """Return a sentence for what an upgrade or downgrade did."""
     if before == after:
         return f"Schema is at {after or 'base'} already."
     return f"Schema moved from {before or 'base'} to {after or 'base'}."

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NoReturn, ParamSpec, TypeVar
 
 import click
 
-from ip4db import server
+from ip4db import migrations, server
+from ip4db.cli.schema import describe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,9 +95,9 @@ def down(home: Path) -> None:
 @home_option
 @said_plainly
 def status(home: Path) -> None:
-    """Say whether the server runs, where, and which version.
+    """Say whether the server runs, where, which version, and the state of the schema.
 
-    The exit code is 0 if it runs, and 3 if it does not.
+    The exit code is 0 if the server runs, and 3 if it does not.
 
     \b
     Example:
@@ -106,6 +107,12 @@ def status(home: Path) -> None:
     click.echo(f"{found}.")
     if found.state is not server.State.RUNNING:
         sys.exit(NOT_RUNNING)
+    try:
+        with migrations.connected(server.load(home).url()) as connection:
+            if migrations.current(connection):
+                click.echo(f"Schema: {describe(connection)}.")
+    except (migrations.DatabaseError, server.ServerError) as error:
+        click.echo(str(error), err=True)
 
 
 @click.command(context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False})

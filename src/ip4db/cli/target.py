@@ -11,6 +11,7 @@ import click
 
 from ip4db.migrations import VARIABLE, DatabaseError, connected
 from ip4db.server import ServerError, State, home, load, status
+from ip4db.sqlfile import SqlFileError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,7 +29,7 @@ def said_plainly(command: Callable[P, R]) -> Callable[P, R]:
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
             return command(*args, **kwargs)
-        except (DatabaseError, ServerError) as error:
+        except (DatabaseError, ServerError, SqlFileError) as error:
             raise click.ClickException(str(error)) from error
 
     return run

@@ -1,16 +1,16 @@
-"""Migrations from Python: upgrade, downgrade, and where a database stands.
+"""Upgrade and downgrade a database from Python, and ask which revision it is at.
 
-An application keeps its own migrations and its own version table, and calls ``upgrade``
-with its connection: ours run in that transaction, and the application commits. What is
-given may also be an engine or a URL; then the transaction is ours.
+An application keeps its own migrations and its own version table, and calls ``upgrade`` with
+its connection. Our migrations run in its transaction, which it commits. With an engine or a
+URL they run in a transaction of their own. An application with an asynchronous engine calls
+``await connection.run_sync(ip4db.upgrade)``.
 
-Alembic allows one migration at a time in a process, so calls from several threads queue;
-several processes queue in the database.
+Migrations in several threads or tasks of one process wait for each other, and so do those of
+several processes.
 """
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING
 
 from alembic import command
@@ -20,8 +20,10 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 
 from ip4db.migrations import head
-from ip4db.migrations.database import VARIABLE, Target, connected, name_of, url
+from ip4db.migrations.autogenerate import include_name
+from ip4db.migrations.database import Target, connected, url
 from ip4db.migrations.errors import (
+    VARIABLE,
     AccessDenied,
     BadUrl,
     Blocked,
@@ -29,10 +31,21 @@ from ip4db.migrations.errors import (
     TooNew,
     TooOld,
     Unreachable,
+    name_of,
 )
+from ip4db.migrations.execute import executor
 from ip4db.migrations.fingerprint import fingerprint
 from ip4db.migrations.guard import guarded
-from ip4db.migrations.revisions import VERSION_SCHEMA, VERSION_TABLE, folder, unknown_to
+from ip4db.migrations.losses import Loss, counts, losses
+from ip4db.migrations.process import exclusive
+from ip4db.migrations.revisions import (
+    UPGRADE,
+    VERSION_SCHEMA,
+    VERSION_TABLE,
+    folder,
+    refuse_unknown_revision,
+    stale_error,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +58,7 @@ __all__ = [
     "BadUrl",
     "Blocked",
     "DatabaseError",
+    "Loss",
     "Target",
     "TooNew",
     "TooOld",
@@ -53,21 +67,23 @@ __all__ = [
     "connected",
     "current",
     "downgrade",
+    "downgrade_losses",
     "fingerprint",
+    "include_name",
     "is_at_head",
+    "is_up_to_date",
+    "newest_revision",
     "rebuild",
     "require_head",
     "upgrade",
     "url",
 ]
 
-_one_at_a_time = threading.RLock()
-
 
 def config(connection: sa.Connection | None = None) -> Config:
-    """Return Alembic's configuration, for its own commands and for ``connection`` if given."""
+    """Return the configuration for Alembic's own commands, with a connection if given."""
     made = Config()
-    # Config reads its options as ConfigParser does, which takes a % for its own.
+    # Config reads its options as ConfigParser does, where % begins an interpolation.
     made.set_main_option("script_location", str(folder()).replace("%", "%%"))
     made.set_main_option("path_separator", "os")
     if connection is not None:
@@ -76,17 +92,34 @@ def config(connection: sa.Connection | None = None) -> Config:
 
 
 def upgrade(target: Target, revision: str = "head") -> None:
-    """Bring a database up to a revision, with rules and views if that is the newest."""
+    """Upgrade a database to a revision, and build rules and views if that is the newest."""
     _move(command.upgrade, target, revision)
 
 
 def downgrade(target: Target, revision: str) -> None:
-    """Take a database back to a revision; below the newest it has neither rules nor views."""
+    """Downgrade a database to a revision. Below the newest it has neither rules nor views.
+
+    ``downgrade_losses`` returns the rows that this deletes.
+    """
     _move(command.downgrade, target, revision)
 
 
+def downgrade_losses(target: Target, revision: str) -> list[Loss]:
+    """Return the rows that a downgrade would delete, without the code lists.
+
+    It runs the downgrade and rolls it back, and locks the tables for that time.
+    """
+    with connected(target) as connection:
+        before = counts(connection)
+        with connection.begin_nested() as savepoint:
+            downgrade(connection, revision)
+            after = counts(connection)
+            savepoint.rollback()
+    return losses(before, after)
+
+
 def _move(move: Callable[[Config, str], None], target: Target, revision: str) -> None:
-    with connected(target) as connection, _one_at_a_time:
+    with connected(target) as connection, exclusive(connection):
         try:
             move(config(connection), revision)
         except DatabaseError:
@@ -98,50 +131,64 @@ def _move(move: Callable[[Config, str], None], target: Target, revision: str) ->
 
 
 def current(target: Target) -> str | None:
-    """Return the revision of a database, or None where there is none of ours."""
+    """Return the revision of a database, or None if ip4db was never installed in it."""
     with connected(target) as connection:
         return _context(connection).get_current_revision()
 
 
 def is_at_head(target: Target) -> bool:
     """Whether a database is at the newest revision of this release."""
-    return current(target) == ScriptDirectory.from_config(config()).get_current_head()
+    return current(target) == newest_revision()
+
+
+def is_up_to_date(target: Target) -> bool:
+    """Whether a database is at the newest revision, with the rules and views of this release."""
+    with connected(target) as connection:
+        return is_at_head(connection) and head.recorded_digest(connection) == head.digest()
+
+
+def newest_revision() -> str | None:
+    """Return the newest revision that this release knows."""
+    return ScriptDirectory.from_config(config()).get_current_head()
 
 
 def require_head(target: Target) -> None:
-    """Refuse to work with a database that is not at the newest revision.
+    """Refuse to work with a database that is not what this release needs.
 
     Raises:
         TooOld: an upgrade is due.
-        TooNew: a later release has been here.
+        TooNew: a later release has upgraded the database.
 
     """
     with connected(target) as connection:
-        script = ScriptDirectory.from_config(config())
-        context = _context(connection)
-        found, newest = context.get_current_revision(), script.get_current_head()
-        where = name_of(connection.engine.url)
-        if unknown_to(script, context):
-            what = f"is at revision {found}, which this release of ip4db does not know."
-            raise TooNew(where, what, "Install a newer release.")
-        if found != newest:
-            stands = f"is at revision {found}" if found else "holds no tables of ours"
-            what = f"{stands}, and this release of ip4db needs {newest}."
-            raise TooOld(where, what, "Run `ip4db upgrade`.")
+        _require_revision(connection)
+        if not is_up_to_date(connection):
+            raise stale_error(connection)
+
+
+def _require_revision(connection: sa.Connection) -> None:
+    script = ScriptDirectory.from_config(config())
+    context = _context(connection)
+    found, newest = context.get_current_revision(), script.get_current_head()
+    refuse_unknown_revision(script, context)
+    if found != newest:
+        stands = f"is at revision {found}" if found else "holds no tables of ip4db"
+        what = f"{stands}, and this release of ip4db needs {newest}."
+        raise TooOld(name_of(connection.engine.url), what, UPGRADE)
 
 
 def rebuild(target: Target) -> None:
-    """Make rules and views anew from their files, in a database that is at head.
+    """Build rules and views again, even if the database records that they are up to date.
 
-    An upgrade with no step to take leaves them alone. This is for those who are writing
-    a view, and for going back to an earlier release: that one's files apply then.
+    An upgrade does this only if the files have changed. Call it if somebody has changed or
+    dropped a view by hand.
     """
     with connected(target) as connection:
-        require_head(connection)
+        _require_revision(connection)
         with guarded(connection):
-            send = head.to_connection(connection)
-            head.drop(send)
-            head.build(send)
+            execute = executor(connection)
+            head.drop(execute)
+            head.build(execute)
 
 
 def _context(connection: sa.Connection) -> MigrationContext:

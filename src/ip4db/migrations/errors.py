@@ -1,12 +1,27 @@
-"""What people see when a database cannot be reached, or is not of our age.
+"""Errors about a database: it cannot be reached, does not fit this release, or refuses.
 
-All of them are Alembic's ``CommandError``: its command line prints those in one line, so
-``alembic upgrade head`` tells as plainly as our own commands what is wrong.
+All are subclasses of Alembic's ``CommandError``. Alembic's command line prints such an error
+in one line, so ``alembic upgrade head`` and ``ip4db upgrade`` report the same.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from alembic.util import CommandError
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+VARIABLE = "IP4DB_DATABASE_URL"
+"""The environment variable that names the database."""
+
+
+def name_of(address: sa.URL) -> str:
+    """Return the name of a database for messages, without its password."""
+    host = address.host or address.query.get("host", "local socket")
+    database = address.database or address.username or "default database"
+    return f"{database}@{host}:{address.port or 5432}"
 
 
 class DatabaseError(CommandError):
@@ -20,7 +35,7 @@ class DatabaseError(CommandError):
 
 
 class BadUrl(DatabaseError):  # noqa: N818  the base class says that it is an error
-    """The address is not that of a PostgreSQL database."""
+    """The URL is not that of a PostgreSQL database."""
 
 
 class Unreachable(DatabaseError):  # noqa: N818
@@ -28,16 +43,16 @@ class Unreachable(DatabaseError):  # noqa: N818
 
 
 class AccessDenied(DatabaseError):  # noqa: N818
-    """The server does not let this user in, or not do this."""
+    """The server refuses this user, or refuses them this action."""
 
 
 class TooOld(DatabaseError):  # noqa: N818
-    """The database is behind this release."""
+    """The database needs an upgrade to fit this release."""
 
 
 class TooNew(DatabaseError):  # noqa: N818
-    """The database has seen a revision that this release does not know."""
+    """The database is at a revision that this release does not know."""
 
 
 class Blocked(DatabaseError):  # noqa: N818
-    """Somebody else's object or lock is in the way."""
+    """An object or a lock of somebody else is in the way."""

@@ -1,10 +1,9 @@
-"""Everything in the catalogs that makes up our schemas, as lines of text.
+"""Describe everything in our schemas as lines of text, to compare two databases.
 
-Two databases of one server are the same if their lines are. Autogenerate compares about
-half of what can change and cannot see the rest: the text of a CHECK, a trigger, a view, a
-comment, a grant. The order of columns does not count, since a column that a migration
-adds comes last. PostgreSQL prints definitions in a way of each version: never compare
-lines of two of them.
+Autogenerate compares about half of what can change. It does not see the text of a CHECK, a
+trigger, a view, a comment or a grant. The order of columns is left out, because a column
+that a migration adds comes last. Compare databases on one version of PostgreSQL only: each
+version prints definitions in its own way.
 """
 
 from __future__ import annotations
@@ -13,6 +12,8 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
+
+from ip4db.migrations.guard import pinned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,17 +31,13 @@ ORDER BY table_name
 
 
 def fingerprint(connection: sa.Connection) -> list[str]:
-    """Return the sorted lines; in a transaction, whose search path is as it was afterwards."""
-    before = connection.scalar(sa.select(sa.func.current_setting("search_path")))
-    set_path = sa.text("SELECT set_config('search_path', :path, true)")
-    connection.execute(set_path, {"path": ""})  # so that every name is printed with its schema
-    lines = [*connection.scalars(sa.text(CATALOG)), *_codes(connection)]
-    connection.execute(set_path, {"path": before})
-    return sorted(lines)
+    """Return the sorted lines."""
+    with pinned(connection):  # so that every name is printed with its schema
+        return sorted([*connection.scalars(sa.text(CATALOG)), *_codes(connection)])
 
 
 def _codes(connection: sa.Connection) -> Iterator[str]:
-    """Yield the rows of the code lists: without them the tables are of no use."""
+    """Yield the rows of the code lists, which migrations insert."""
     for table in connection.scalars(sa.text(CODE_LISTS)).all():
         listed = sa.table(table, *map(sa.column, ("code", "rank", "meaning")), schema="ip4")
         for code, rank, meaning in connection.execute(sa.select(listed)):

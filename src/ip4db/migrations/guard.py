@@ -1,7 +1,7 @@
-"""What every migration does first: alone, not waiting for ever, and as the owner.
+"""Prepare the transaction of a migration: settings, a lock, and the role that owns the schema.
 
-It is one SQL statement, so that a printed migration (``--sql``) is guarded as well.
-Everything in it ends with the transaction.
+This is plain SQL, so that a printed migration (``--sql``) is guarded as well. All of it ends
+with the transaction.
 """
 
 from __future__ import annotations
@@ -11,25 +11,34 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from ip4db.migrations.execute import executor
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LOCK = 1949_04_04
-"""Number of the advisory lock; any constant will do."""
+"""Number of the advisory lock that migrations take; any constant will do."""
+
+SEARCH_PATH = "pg_catalog, pg_temp"
+"""Functions and operators of other schemas are never called, whatever their names are."""
 
 SET = "CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END"
-"""What a member of a role needs to act as it."""
+"""The privilege that a member of a role needs to act as that role."""
+
+PIN = f"SET LOCAL search_path = {SEARCH_PATH};"
+"""A utility command: it calls no function that somebody could have replaced."""
 
 GUARD = f"""
+{PIN}
 DO $guard$
 BEGIN
-    -- Two upgrades at once: the second waits for the first and finds nothing left to do.
+    -- Of two upgrades at once the second waits for the first and then has nothing to do.
     PERFORM set_config('lock_timeout', '60s', true);
     PERFORM pg_advisory_xact_lock({LOCK});
-    -- A reader that never ends must not make everybody queue behind an ALTER TABLE.
+    -- A long-running reader must not make all others queue behind an ALTER TABLE.
     PERFORM set_config('lock_timeout', '5s', true);
     IF to_regnamespace('ip4') IS NULL THEN
-        -- Where `ip4db roles` has been, the role for it owns everything from the beginning.
+        -- If `ip4db roles` has made the owner role, everything belongs to it from the start.
         PERFORM set_config('role', rolname, true)
         FROM pg_roles
         WHERE
@@ -39,7 +48,7 @@ BEGIN
         CREATE SCHEMA ip4;
         COMMENT ON SCHEMA ip4 IS 'The tables: what sources say, and where they say it.';
     END IF;
-    -- Whatever is made belongs to the owner of the schema, whoever runs this.
+    -- New objects belong to the owner of the schema, whoever runs the migration.
     PERFORM set_config('role', pg_get_userbyid(nspowner), true)
     FROM pg_namespace
     WHERE
@@ -53,16 +62,33 @@ $guard$;
 
 @contextlib.contextmanager
 def guarded(connection: sa.Connection) -> Iterator[None]:
-    """Run a migration under guard, and give the caller's settings back if all went well.
+    """Run a migration under the guard, and restore the caller's settings afterwards."""
+    with _restored(connection, "lock_timeout", "role"):
+        executor(connection)(GUARD)
+        yield
 
-    After an error there is nothing to give back: the transaction or savepoint is lost.
-    """
-    settings = sa.text(
-        "SELECT name, current_setting(name) AS value"
-        " FROM unnest(ARRAY['lock_timeout', 'role']) AS name",
-    )
-    before = connection.execute(settings).all()
-    connection.exec_driver_sql(GUARD)
-    yield
-    for name, value in before:
-        connection.execute(sa.select(sa.func.set_config(name, value, True)))  # noqa: FBT003
+
+@contextlib.contextmanager
+def pinned(connection: sa.Connection) -> Iterator[None]:
+    """Look up names in ``pg_catalog`` only, and restore the caller's search path afterwards."""
+    with _restored(connection, "search_path"):
+        connection.exec_driver_sql(PIN)
+        yield
+
+
+@contextlib.contextmanager
+def _restored(connection: sa.Connection, *settings: str) -> Iterator[None]:
+    before = {name: connection.exec_driver_sql(f"SHOW {name}").scalar_one() for name in settings}
+    try:
+        yield
+    except Exception:
+        # After an error of the server a rollback restores them, and nothing else can.
+        with contextlib.suppress(sa.exc.DBAPIError):
+            _set(connection, before)
+        raise
+    _set(connection, before)
+
+
+def _set(connection: sa.Connection, settings: dict[str, str]) -> None:
+    for name, value in settings.items():
+        connection.execute(sa.select(sa.func.pg_catalog.set_config(name, value, True)))  # noqa: FBT003

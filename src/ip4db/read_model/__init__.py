@@ -45,8 +45,11 @@ SELECT ip4_read.changed('assertion', 'claim_member.assertion_id') AS assertion_i
 
 def steps() -> list[Step]:
     """Return the steps in the order in which a refresh takes them."""
-    found = [Step(path, path.read_text(encoding="utf-8")) for path in FOLDER.glob("*s/*.sql") if
-             path.parent.name in ("conclusions", "answers")]
+    found = [
+        Step(path, path.read_text(encoding="utf-8"))
+        for path in FOLDER.glob("*s/*.sql")
+        if path.parent.name in ("conclusions", "answers")
+    ]
     made = ENTITY_CLAIM.format(definition=record.entity_claim())
     found.append(Step(FOLDER / "conclusions" / "entity_claim.sql", made))
     by_name = {step.name: step for step in found}
@@ -72,11 +75,13 @@ def files() -> list[SqlFile]:
         [
             *_files("engine"),
             *_files("helpers"),
-            # With its indexes: an index may call a helper, which then has to be there before.
-            *(SqlFile(step.path, step.create() + step.index()) for step in taken),
+            *(SqlFile(step.path, step.create()) for step in taken),
         ]
     )
-    made += [SqlFile(step.path, _registered(place, step, asked)) for place, step in enumerate(taken)]
+    made += [SqlFile(step.path, step.index()) for step in taken]
+    made += [
+        SqlFile(step.path, _registered(place, step, asked)) for place, step in enumerate(taken)
+    ]
     triggers = "".join(record.triggers(asked))
     return [*made, SqlFile(FOLDER / "record.py", triggers)]
 

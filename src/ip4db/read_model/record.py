@@ -6,49 +6,22 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from ip4db.model import Assertion, Base, Entity
 from ip4db.model.base import CodeText
+from ip4db.model.references import entity_tables, keyed_table, payload_tables, record_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-HOMES = ("assertion", "entity", "issue", "utterance", "passage")
-"""Tables whose numbers other tables hold."""
-
-OWN = {mapper.local_table.name for mapper in Entity.__mapper__.self_and_descendants} | {"entity_name"}
-PAYLOADS = sorted(
-    mapper.local_table.name
-    for mapper in Assertion.__mapper__.self_and_descendants
-    if mapper.local_table.name != "assertion"
-)
-
-
-def tables() -> list[sa.Table]:
-    """Return the tables of the record in the order of their names, code lists left out."""
-    return sorted(
-        (table for table in Base.metadata.tables.values() if {"code", "meaning"} - {*table.c.keys()}),
-        key=lambda table: table.name,
-    )
-
-
-def home_of(column: sa.Column[object]) -> str | None:
-    """Follow foreign keys from a column to the table that gives out its numbers."""
-    if column.name == "id" and column.table.name in HOMES:
-        return str(column.table.name)
-    targets = (key.column for key in column.foreign_keys if key.column.name != "kind")
-    homes = {home for target in targets if target is not column and (home := home_of(target))}
-    return homes.pop() if homes else None
 
 
 def topics_of(table: sa.Table, asked: set[str]) -> list[str]:
     """Return the pairs ``topic=column`` that a change of a table is noted under."""
     found = []
     for column in table.columns:
-        home = home_of(column)
+        home = keyed_table(column)
         if home == "assertion":
             found.append(f"assertion={column.name}")
         elif home == "entity":
-            is_own = table.name in OWN and column.primary_key
+            is_own = table.name in entity_tables() and column.primary_key
             found.append(f"{'entity' if is_own else 'named'}={column.name}")
         if home and f"{table.name}.{column.name}" in asked:
             found.append(f"{table.name}.{column.name}={column.name}")
@@ -59,7 +32,7 @@ def triggers(asked: set[str]) -> Iterator[str]:
     """Yield the SQL of the triggers that note changes of the record."""
     rows = {"INSERT": "NEW TABLE AS new_rows", "DELETE": "OLD TABLE AS old_rows"}
     rows["UPDATE"] = "OLD TABLE AS old_rows NEW TABLE AS new_rows"
-    for table in tables():
+    for table in record_tables():
         if topics := topics_of(table, asked):
             told = ", ".join(f"'{topic}'" for topic in topics)
             for event, referencing in rows.items():
@@ -76,13 +49,18 @@ def places_of_entities() -> Iterator[tuple[str, str, str, str]]:
     Every foreign key to an entity in a table with an assertion is one: subject, anchor, speakers,
     further entities and topics, exceptions, quoted documents, and the columns of payloads.
     """
-    for table in tables():
-        claims = [column.name for column in table.columns if home_of(column) == "assertion"]
-        own = "id" if table.name == "assertion" or table.name in PAYLOADS else "assertion_id"
+    for table in record_tables():
+        claims = [column.name for column in table.columns if keyed_table(column) == "assertion"]
+        own = (
+            "id" if table.name == "assertion" or table.name in payload_tables() else "assertion_id"
+        )
         if own not in claims:
             continue
         for column in table.columns:
-            if home_of(column) == "entity" and column.name not in ("source_id", "anchor_source_id"):
+            if keyed_table(column) == "entity" and column.name not in (
+                "source_id",
+                "anchor_source_id",
+            ):
                 yield table.name, column.name, own, place_of(table.name, column.name)
 
 
@@ -115,8 +93,7 @@ def entity_claim() -> str:
 def payload_words() -> str:
     """Return the view of what payloads say in words: their codes with the meanings, their texts."""
     parts = []
-    for name in PAYLOADS:
-        table = Base.metadata.tables[f"ip4.{name}"]
+    for name, table in payload_tables().items():
         words = [
             words_of(column)
             for column in table.columns

@@ -24,7 +24,7 @@ METHOD = re.compile(r"gin\(")
 LAST_WORD = re.compile(r"\w+(?=\s*$)")
 HIDDEN = re.compile(r"\w+_ids?|claim_ref|possible|\w+_possible|is_firm|sort_day|step_stage")
 SUPPORT = (
-    "assertion_keys assertion_count source_count origin_count has_issue open_issue_count".split()
+    ["assertion_keys", "assertion_count", "source_count", "origin_count", "has_issue", "open_issue_count"]
 )
 """What ``ip4_read.support`` gives."""
 TOPIC = re.compile(r"'((\w+)\.\w+)'")
@@ -55,7 +55,9 @@ class Step:
     @cached_property
     def header(self) -> dict[str, str]:
         """The fields of the header by name, each in one line."""
-        fields = {name: re.sub(r"\s*\n--\s+", " ", told) for name, told in HEADER.findall(self.text)}
+        fields = {
+            name: re.sub(r"\s*\n--\s+", " ", told) for name, told in HEADER.findall(self.text)
+        }
         if missing := [name for name in ("Grain", "Key", "Scope") if name not in fields]:
             what = f"the header has no line `-- {missing[0]}:`."
             raise SqlFileError(self.where, what, "See the other steps.")
@@ -171,6 +173,7 @@ RETURNING *
             f"SELECT count(*) FROM (({fresh} EXCEPT ALL {stored})"
             f" UNION ALL ({stored} EXCEPT ALL {fresh})) AS differing"
         )
+
 
 def sql_literal(text: str) -> str:
     """Return text as a literal of SQL."""

@@ -15,7 +15,7 @@ from psycopg import sql
 
 from ip4db import roles
 from ip4db.migrations import AccessDenied, DatabaseError
-from ip4db.migrations.database import name_of
+from ip4db.migrations.errors import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,9 +13,9 @@ import sqlalchemy as sa
 
 from ip4db import migrations, roles
 from ip4db.migrations import connected
-from ip4db.migrations.database import name_of
+from ip4db.migrations.errors import name_of
+from ip4db.migrations.execute import executor
 from ip4db.migrations.guard import LOCK, guarded
-from ip4db.migrations.head import to_connection
 from ip4db.roles.gaps import gaps
 
 if TYPE_CHECKING:
@@ -60,18 +60,18 @@ def set_up(target: Target) -> Outcome:
     Done twice it changes nothing. It may come before the first upgrade or after any.
     """
     with connected(target) as connection:
-        send = to_connection(connection)
+        execute = executor(connection)
         # A migration at the same time would make things that nobody hands over.
-        send(f"SELECT pg_advisory_xact_lock({LOCK})")
-        send(roles.MAKE)
-        send(roles.DATABASE)
+        execute(f"SELECT pg_advisory_xact_lock({LOCK})")
+        execute(roles.MAKE)
+        execute(roles.DATABASE)
         found = connection.execute(GROUPS, {"groups": list(roles.GROUPS)}).all()
         missing = [name for name in roles.GROUPS if name not in {group.name for group in found}]
         schema = connection.execute(SCHEMA).one_or_none()
         if schema and schema.is_ours:
             with guarded(connection):
                 if migrations.is_at_head(connection):
-                    send(roles.GRANTS)
+                    execute(roles.GRANTS)
         notes = [
             f"`{group.name}` is more than a group: it can log in, or has rights on the server."
             for group in found

@@ -19,48 +19,29 @@ from ip4db.sqlfile import SqlFile, in_order
 
 FOLDER = Path(__file__).parent
 
-DROP = """
-DO $drop$
-DECLARE
-    command text;
-BEGIN
-    FOR command IN
-        SELECT format('DROP TRIGGER %I ON %s', pg_trigger.tgname, pg_trigger.tgrelid::regclass)
-        FROM pg_trigger
-        INNER JOIN pg_class ON pg_trigger.tgrelid = pg_class.oid
-        INNER JOIN pg_proc ON pg_trigger.tgfoid = pg_proc.oid
-        WHERE
-            pg_class.relnamespace = to_regnamespace('ip4')
-            AND pg_proc.pronamespace = to_regnamespace('ip4')
-    LOOP
-        EXECUTE command;
-    END LOOP;
-    FOR command IN
-        SELECT format('DROP FUNCTION %s', oid::regprocedure)
-        FROM pg_proc
-        WHERE pronamespace = to_regnamespace('ip4')
-        ORDER BY oid DESC
-    LOOP
-        EXECUTE command;
-    END LOOP;
-END
-$drop$;
-"""
-"""Drop our triggers on our tables, then all functions of schema ``ip4``."""
-
 CHECK = """
 DO $check$
 DECLARE
     broken record;
 BEGIN
-    SELECT count(*) AS rows, string_agg(format('%s: `%s`: %s', rule, item, what), '; ') AS told
+    SELECT string_agg(format('%s: %s', rule, examples), '; ' ORDER BY rule) AS examples
     INTO broken
-    FROM (SELECT * FROM ip4.broken_rules() LIMIT 5) AS first_few;
-    IF broken.rows > 0 THEN
+    FROM (
+        SELECT
+            rule,
+            concat_ws(
+                ', ',
+                array_to_string((array_agg(format('`%s`: %s', item, what) ORDER BY item))[:3], ', '),
+                CASE WHEN count(*) > 3 THEN format('and %s more', count(*) - 3) END
+            ) AS examples
+        FROM ip4.broken_rules()
+        GROUP BY rule
+    ) AS each_rule;
+    IF broken.examples IS NOT NULL THEN
         RAISE EXCEPTION USING
             ERRCODE = 'integrity_constraint_violation',
-            MESSAGE = format('rows break the rules: %s', broken.told),
-            HINT = 'SELECT * FROM ip4.broken_rules() lists them all. Correct them and try again.';
+            MESSAGE = format('rows break the rules: %s', broken.examples),
+            HINT = 'Correct or delete these rows with SQL, and run `ip4db upgrade` again.';
     END IF;
 END
 $check$;

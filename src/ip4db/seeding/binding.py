@@ -23,6 +23,7 @@ import typing
 from typing import TYPE_CHECKING
 
 from ip4db.model import Base
+from ip4db.model.references import own_table
 from ip4db.seeding import tables
 from ip4db.seeding.date_records import Date, When
 from ip4db.seeding.record import Columns, Kinds, Record, base_type, mark_of
@@ -151,7 +152,7 @@ def bind_child(record: type[Record], name: str, field: pydantic.fields.FieldInfo
 
 def date_columns(table: str, name: str) -> tuple[str, ...]:
     """Return the columns of a date: possible days, precision, printed form, and any anchor."""
-    mapper = next(m for m in Base.registry.mappers if tables.own_table(m).name == table)
+    mapper = next(m for m in Base.registry.mappers if own_table(m).name == table)
     own = tuple(prop.columns[0].name for prop in mapper.composites[name].props)
     return own + tuple(column for column in tables.columns(table) if column.startswith("anchor_"))
 

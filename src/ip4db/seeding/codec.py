@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from psycopg.types.range import Range
 
 from ip4db.model.codes.claims import Precision
+from ip4db.model.references import KEYED
 from ip4db.seeding import edtf, tables
 from ip4db.seeding.binding import Form, binding
 from ip4db.seeding.date_records import Date
@@ -91,7 +92,7 @@ class Encoder:
             for field in bound.fields:
                 if field.table == table:
                     row |= self.encode(field, getattr(record, field.name), known)
-            if table in tables.KEYED:
+            if table in KEYED:
                 row["id"] = known["id"] = tables.key_of(table, row)
             if "id" in row:
                 known[f"{table}_id"] = row["id"]

@@ -18,6 +18,7 @@ from ip4db.model.base import CodeText
 from ip4db.model.codes import payloads as codes
 from ip4db.model.codes.claims import AssertionKind
 from ip4db.model.codes.entities import EntityKind, EventType, NameOrder, TopicType
+from ip4db.model.references import keyed_table, own_table
 from ip4db.seeding import tables
 from ip4db.seeding.date_records import Day
 from ip4db.seeding.record import Count, Key, Line, Record, WhereKey
@@ -60,11 +61,11 @@ def record_type(
 ) -> type[Record]:
     """Return the record of a mapped class, with a field for each column of its own table."""
     fields: Any = {
-        column.name.removesuffix("_id") if tables.keyed_table(column) else column.name: (
+        column.name.removesuffix("_id") if keyed_table(column) else column.name: (
             field_type(column),
             pydantic.Field(default=default(column), description=column.comment),
         )
-        for column in tables.own_table(mapper).columns
+        for column in own_table(mapper).columns
         if column.name not in {"id", "kind", *fixed}
     }
     record: Any = pydantic.create_model(
@@ -87,7 +88,7 @@ def field_type(column: sa.Column[Any]) -> Any:
     found: Any
     if isinstance(column.type, CodeText):
         found = column.type.codes
-    elif table := tables.keyed_table(column):
+    elif table := keyed_table(column):
         found = NARROWER.get(column.name, Line if table == "assertion" else Key)
     elif counts_from_1(column):
         found = Count
@@ -123,7 +124,7 @@ def entity_records(base: type[Record]) -> dict[EntityKind, type[Record]]:
     for kind, mapper in sa.inspect(Entity).polymorphic_map.items():
         if kind is not EntityKind.SOURCE:
             fixed = {"kind": str(kind), **FIXED.get(kind, {})}
-            fills = ("entity", tables.own_table(mapper).name)
+            fills = ("entity", own_table(mapper).name)
             records[kind] = record_type(mapper, base, fills, fixed)
     return records
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import psycopg
 
+from ip4db.model.references import KEYED
 from ip4db.seeding import bulk, check, diagnose, plan, read, tables
 from ip4db.seeding.codec import to_rows
 from ip4db.seeding.faults import SeedError
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 LOCK = 0x1940_0405
 """Key of the advisory lock that makes a second load of the same database wait."""
 
-UPDATED = {*tables.KEYED, *tables.entity_tables(), "source_text"}
+UPDATED = {*KEYED, *tables.entity_tables(), "source_text"}
 """Tables that others refer to: their rows are updated, and not deleted and inserted again."""
 
 DELETED_LAST = {"entity", "source_text", *tables.entity_tables()}
@@ -74,9 +75,7 @@ def load(connection: sa.Connection, *roots: pathlib.Path) -> Plan:
 
 
 @contextlib.contextmanager
-def refresh_settings(
-    driver: psycopg.Connection[Any], change: Plan, release: str
-) -> Iterator[None]:
+def refresh_settings(driver: psycopg.Connection[Any], change: Plan, release: str) -> Iterator[None]:
     """Set how the read model is refreshed at the end of the load, and reset it afterwards.
 
     Many new rows are not noted one by one: the read model is then computed from scratch.

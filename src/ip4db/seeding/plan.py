@@ -10,8 +10,9 @@ import dataclasses
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from ip4db.model.references import KEYED
 from ip4db.seeding.faults import Fault
-from ip4db.seeding.tables import KEYED, key_columns, plural, primary_key
+from ip4db.seeding.tables import key_columns, plural, primary_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

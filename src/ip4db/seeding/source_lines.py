@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ip4db.model.references import KEYED
 from ip4db.seeding import tables
 from ip4db.seeding.faults import Fault
 from ip4db.seeding.plan import owner
@@ -26,7 +27,7 @@ class SourceLines:
         self.found: dict[tuple[str, str], tuple[Entry, Location]] = {}
         for entries in seeds.lists.values():
             for entry in entries:
-                if (table := entry.record.fills[0]) in tables.KEYED:
+                if (table := entry.record.fills[0]) in KEYED:
                     self.found[table, entry.record.key] = (entry, ())
         for source, entry in seeds.sources.items():
             self.found["entity", source] = (entry, ("source",))

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from psycopg import sql
 
+from ip4db.model.references import KEYED
 from ip4db.seeding.tables import (
-    KEYED,
     Row,
     Rows,
     columns,

@@ -6,12 +6,13 @@ Everything is read from the SQLAlchemy metadata. A new table or column needs no 
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
 from ip4db.model import Base, Entity
 from ip4db.model.base import SCHEMA
+from ip4db.model.references import keyed_table, own_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,9 +24,6 @@ Row = dict[str, Any]
 
 Rows = dict[str, list[Row]]
 """Rows by table, each table after those that it refers to."""
-
-KEYED = ("entity", "passage", "utterance", "assertion", "issue")
-"""Tables whose rows have an id, which differs between databases, and a key, which does not."""
 
 KEY_FORMATS = {"passage": "{source_id}#{label}", "assertion": "{source_id}/{number}"}
 """Keys that the database generates from other columns. Other keys are in the column ``key``."""
@@ -40,11 +38,6 @@ COPY_TYPES: dict[type[Any], str] = {
     sa.Date: "date",
     sa.Numeric: "numeric",
 }
-
-
-def own_table(mapper: sa.orm.Mapper[Any]) -> sa.Table:
-    """Return the table of a mapped class, without the tables of the classes it inherits from."""
-    return cast("sa.Table", mapper.local_table)
 
 
 @functools.cache
@@ -94,15 +87,6 @@ def key_columns(table: str) -> Mapping[str, str]:
     """Return the columns that hold keys instead of ids, each with the table that the key is of."""
     found = Base.metadata.tables[f"{SCHEMA}.{table}"].columns
     return {name: keyed for name in columns(table) if (keyed := keyed_table(found[name]))}
-
-
-def keyed_table(column: sa.Column[Any]) -> str | None:
-    """Follow foreign keys from a column to one of the tables in ``KEYED``."""
-    if column.name == "id" and column.table.name in KEYED:
-        return str(column.table.name)
-    targets = (key.column for key in column.foreign_keys if key.column.name != "kind")
-    found = {name for target in targets if target is not column and (name := keyed_table(target))}
-    return found.pop() if found else None
 
 
 def referenced_kinds(table: str, column: str) -> tuple[EntityKind, ...]:

@@ -18,47 +18,6 @@ from ip4db.views import claims, words
 FOLDER = Path(__file__).parent
 GROUPS = ("questions", "provenance", "functions")
 
-DROP = """
-DO $drop$
-DECLARE
-    command text;
-BEGIN
-    -- Built in one go, so a later oid may depend on an earlier one and never the reverse.
-    -- Without CASCADE: what somebody else has built on a view stops us, and is named.
-    FOR command IN
-        SELECT format('DROP TRIGGER %I ON %s', pg_trigger.tgname, pg_trigger.tgrelid::regclass)
-        FROM pg_trigger
-        INNER JOIN pg_proc ON pg_trigger.tgfoid = pg_proc.oid
-        WHERE pg_proc.pronamespace = to_regnamespace('ip4_read')
-    LOOP
-        EXECUTE command;
-    END LOOP;
-    FOR command IN
-        SELECT format('DROP %s %s', made.what, made.name)
-        FROM (
-            SELECT
-                CASE prokind WHEN 'a' THEN 'AGGREGATE' WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END
-                    AS what,
-                oid::regprocedure::text AS name,
-                oid::bigint AS age
-            FROM pg_proc
-            WHERE pronamespace IN (to_regnamespace('bi'), to_regnamespace('ip4_read'))
-            UNION ALL
-            SELECT CASE relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, oid::regclass::text, oid::bigint
-            FROM pg_class
-            WHERE
-                relnamespace IN (to_regnamespace('bi'), to_regnamespace('ip4_read'))
-                AND relkind IN ('v', 'r')
-        ) AS made
-        ORDER BY made.age DESC
-    LOOP
-        EXECUTE command;
-    END LOOP;
-END
-$drop$;
-"""
-"""Empties both schemas; the schemas stay, with whatever is granted on them."""
-
 SCHEMAS = """
 DO $schemas$
 BEGIN
@@ -69,6 +28,10 @@ BEGIN
     IF to_regnamespace('ip4_read') IS NULL THEN
         CREATE SCHEMA ip4_read;
     END IF;
+    -- What was behind the views before release 0.2.
+    IF to_regnamespace('bi_internal') IS NOT NULL THEN
+        DROP SCHEMA bi_internal;
+    END IF;
 END
 $schemas$;
 COMMENT ON SCHEMA bi IS 'What readers see: views and functions, each with its grain.';
@@ -76,8 +39,23 @@ COMMENT ON SCHEMA ip4_read IS 'What is concluded from the record, stored; not fo
 """
 
 
-def files(folder: Path = FOLDER) -> list[SqlFile]:
+def files() -> list[SqlFile]:
     """Return the SQL of all views and functions in the order in which it is run."""
+    found = written()
+    steps = read_model.steps()
+    claim = next(step for step in steps if step.name == "claim")
+    taken = {file.path.stem for file in found}
+    answers = [step for step in steps if not step.is_conclusion and step.name not in taken]
+    generated = [
+        *(SqlFile(step.path, shown(step)) for step in answers),
+        *claims.files(claim.shown),
+        SqlFile(FOLDER / "provenance" / "code.sql", codes()),
+    ]
+    return [*in_order([*found, *generated]), *words.files()]
+
+
+def written(folder: Path = FOLDER) -> list[SqlFile]:
+    """Return the files that hold one view or function each, in the order in which they are run."""
     found = [SqlFile(path) for group in GROUPS for path in sorted(folder.glob(f"{group}/*.sql"))]
     for file in found:
         wanted = f"bi.{file.path.stem}"
@@ -86,16 +64,7 @@ def files(folder: Path = FOLDER) -> list[SqlFile]:
             where = f"{file.path.parent.name}/{file.path.name}"
             what = f"creates {made}, not `{wanted}`."
             raise SqlFileError(where, what, "One file makes one object, named like the file.")
-    steps = read_model.steps()
-    claim = next(step for step in steps if step.name == "claim")
-    taken = {file.path.stem for file in found}
-    answers = [step for step in steps if not step.is_conclusion and step.name not in taken]
-    made = [
-        *(SqlFile(step.path, shown(step)) for step in answers),
-        *claims.files(claim.shown),
-        SqlFile(FOLDER / "provenance" / "code.sql", codes()),
-    ]
-    return [*in_order([*found, *made]), *words.files()]
+    return in_order(found)
 
 
 def names(group: str = "") -> list[str]:

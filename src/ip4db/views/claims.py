@@ -12,40 +12,30 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from ip4db.model import LOOKUPS, Assertion
+from ip4db.model import LOOKUPS
 from ip4db.model.base import CodeText, table_of
+from ip4db.model.references import payload_tables
 from ip4db.sqlfile import SqlFile
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Mapper
+    from collections.abc import Callable
 
 FOLDER = Path(__file__).parent / "claims"
 RANKED = {"participation_level", "cooperation_level"}
 """Code lists that are scales, so that their rank is worth showing."""
 
-FIRST = (
-    "assertion_key source_key source_name statement subject_key subject_name subject_kind subject_iso3"
-).split()
+FIRST = ["assertion_key", "source_key", "source_name", "statement", "subject_key", "subject_name", "subject_kind", "subject_iso3"]
 NOT_SHOWN = {"kind", "assertion_number", "note", "written_from", "written_to"}
 """What only ``bi.assertion`` shows."""
 
 LOOKUP_TABLES = {str(lookup.__tablename__) for lookup in LOOKUPS.values()}
 
 
-def payloads() -> dict[str, Mapper[Assertion]]:
-    """Return the payloads by the names of their tables."""
-    return {
-        str(mapper.local_table.name): mapper
-        for mapper in Assertion.__mapper__.self_and_descendants
-        if mapper.class_ is not Assertion
-    }
-
-
 def files(claim_columns: list[str]) -> list[SqlFile]:
     """Return one view for each payload, and that of quotations."""
     made = [
-        view(name, "id", *own_columns(mapper), claim_columns)
-        for name, mapper in sorted(payloads().items())
+        view(name, "id", *own_columns(table), claim_columns)
+        for name, table in payload_tables().items()
     ]
     return [*made, view("quotation", "assertion_id", [], [], claim_columns)]
 
@@ -83,24 +73,16 @@ def view(
     return SqlFile(path, text + "\n".join(filter(None, joins)) + ";\n")
 
 
-def own_columns(mapper: Mapper[Assertion]) -> tuple[list[str], list[str]]:
+def own_columns(table: sa.Table) -> tuple[list[str], list[str]]:
     """Return the columns that show a payload, and the joins that they need."""
-    table = mapper.local_table
     shown: list[str] = []
     joins: list[str] = []
     for column in table.columns:
         if column.name in ("id", "kind"):
             continue
         target = next((key.column.table.name for key in column.foreign_keys), None)
-        own_shown, own_joins = (
-            coded(table.name, column)
-            if target in LOOKUP_TABLES
-            else plain(table.name, column)
-            if target is None
-            else assertion(table.name, column)
-            if target == "assertion"
-            else entity(table.name, column)
-        )
+        show = coded if target in LOOKUP_TABLES else SHOW.get(target, entity)
+        own_shown, own_joins = show(table.name, column)
         shown += own_shown
         joins += own_joins
     return shown, joins
@@ -153,6 +135,16 @@ def found(wanted: str, table: str, key: str, value: str, name: str) -> str:
 def assertion(table: str, column: sa.Column[Any]) -> tuple[list[str], list[str]]:
     """Show a claim by its key and statement."""
     name = column.name.removesuffix("_id")
-    shown = [f"{name}.key AS {name}_key", f"{name}.statement AS {name.removesuffix('_assertion')}_statement"]
+    shown = [
+        f"{name}.key AS {name}_key",
+        f"{name}.statement AS {name.removesuffix('_assertion')}_statement",
+    ]
     join = f"LEFT JOIN ip4.assertion AS {name} ON {table}.{column.name} = {name}.id"
     return shown, [join]
+
+
+SHOW: dict[str | None, Callable[[str, sa.Column[Any]], tuple[list[str], list[str]]]] = {
+    None: plain,
+    "assertion": assertion,
+}
+"""How to show a column by what it refers to; other columns refer to entities."""

@@ -40,7 +40,9 @@ class Cooperation(Assertion):
     area_id: Mapped[int] = refers("topic.id", "In which area")
     level: Mapped[CooperationLevel] = coded(CooperationLevel, "How far it has come")
     tense: Mapped[Tense] = listed(Tense, "When it holds")
-    against_id: Mapped[int | None] = refers("entity.id", "Against whom or what it is directed", shows="iso3")
+    against_id: Mapped[int | None] = refers(
+        "entity.id", "Against whom or what it is directed", shows="iso3"
+    )
     instrument_id: Mapped[int | None] = refers("entity.id", "Document or initiative it rests on")
 
     partner: Mapped[Entity | None] = relationship(foreign_keys=partner_id)

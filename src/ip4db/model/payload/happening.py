@@ -102,7 +102,9 @@ class Tenure(Assertion):
     office_printed: Mapped[str | None] = mapped_column(
         comment="The office as printed; empty if none is printed",
     )
-    of_id: Mapped[int | None] = refers("entity.id", "The state or body whose office it is", shows="iso3")
+    of_id: Mapped[int | None] = refers(
+        "entity.id", "The state or body whose office it is", shows="iso3"
+    )
     marker: Mapped[TenureMarker | None] = listed(
         TenureMarker,
         "How the source marks it against its own time",

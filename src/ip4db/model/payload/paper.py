@@ -107,7 +107,9 @@ class ProvisionReading(Assertion):
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.PROVISION_READING)
     effect: Mapped[ProvisionEffect] = coded(ProvisionEffect, "What it is said to do")
-    object_id: Mapped[int | None] = refers("entity.id", "To which place, country, actor or thing", shows="kind iso3")
+    object_id: Mapped[int | None] = refers(
+        "entity.id", "To which place, country, actor or thing", shows="kind iso3"
+    )
     condition: Mapped[str | None] = mapped_column(comment="Under which condition, in our words")
 
     object: Mapped[Entity | None] = relationship(foreign_keys=object_id)

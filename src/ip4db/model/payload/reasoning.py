@@ -116,8 +116,12 @@ class Aspect(Assertion):
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.ASPECT)
     role: Mapped[AspectRole] = coded(AspectRole, "Which aspect")
     item: Mapped[str] = mapped_column(comment="The aspect in at most 8 words of ours")
-    item_entity_id: Mapped[int | None] = refers("entity.id", "The entity that it is, if it is one", shows="kind")
-    versus_id: Mapped[int | None] = refers("entity.id", "What the subject is compared with", shows="iso3")
+    item_entity_id: Mapped[int | None] = refers(
+        "entity.id", "The entity that it is, if it is one", shows="kind"
+    )
+    versus_id: Mapped[int | None] = refers(
+        "entity.id", "What the subject is compared with", shows="iso3"
+    )
     rank: Mapped[int | None] = mapped_column(
         sa.SmallInteger,
         comment="Place among the aspects, if the source orders them",

@@ -42,7 +42,8 @@ CROSS JOIN LATERAL (
         (array_agg(whole.key ORDER BY hierarchy.depth DESC))[1] AS top_key,
         (array_agg(whole.name ORDER BY hierarchy.depth DESC))[1] AS top_name,
         (array_agg(whole.key ORDER BY hierarchy.depth) FILTER (WHERE country.id IS NOT NULL))[1] AS country_key,
-        (array_agg(country.iso_alpha3 ORDER BY hierarchy.depth) FILTER (WHERE country.id IS NOT NULL))[1] AS country_iso3,
+        (array_agg(country.iso_alpha3 ORDER BY hierarchy.depth) FILTER (WHERE country.id IS NOT NULL))[1]
+            AS country_iso3,
         (array_agg(whole.name ORDER BY hierarchy.depth) FILTER (WHERE country.id IS NOT NULL))[1] AS country_name
     FROM ip4_read.hierarchy
     INNER JOIN ip4.entity AS whole ON hierarchy.ancestor_id = whole.id

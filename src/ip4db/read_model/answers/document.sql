@@ -154,7 +154,8 @@ CROSS JOIN LATERAL (
                 replace(step.code, '_', ' ')
             ) AS state_label,
             -- In the order of a life; what is only foreseen comes first.
-            min(CASE WHEN assertion.modality = 'asserted' THEN coalesce(milestone_code.rank, 0) ELSE 0 END) AS state_stage
+            min(CASE WHEN assertion.modality = 'asserted' THEN coalesce(milestone_code.rank, 0) ELSE 0 END)
+                AS state_stage
         FROM ip4.assertion
         LEFT JOIN ip4.milestone ON assertion.id = milestone.id
         LEFT JOIN ip4.document_party ON assertion.id = document_party.id
@@ -171,7 +172,10 @@ CROSS JOIN LATERAL (
         LEFT JOIN ip4.milestone_code ON step.code = milestone_code.code
         WHERE
             assertion.subject_id = document.id
-            AND (assertion.kind = 'milestone' OR (assertion.kind = 'document_party' AND document_party.role <> 'subject'))
+            AND (
+                assertion.kind = 'milestone'
+                OR (assertion.kind = 'document_party' AND document_party.role <> 'subject')
+            )
             AND assertion.modality <> 'counterfactual'
         GROUP BY state_label
     ) AS said

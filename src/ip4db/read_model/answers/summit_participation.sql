@@ -74,7 +74,7 @@ FROM (
         SELECT
             attendance.event_id,
             attendance.delegation_id,
-            EXISTS (
+            EXISTS(
                 SELECT
                 FROM ip4_read.ip4_member
                 WHERE ip4_member.member_id = attendance.delegation_id
@@ -121,7 +121,8 @@ CROSS JOIN LATERAL (
         string_agg(DISTINCT attendance.role_code COLLATE "C", '; ')
         FILTER (WHERE attendance.answer = 'yes') AS role_codes,
         ip4_read.first_answer(array_agg(attendance.answer) FILTER (WHERE attendance.role_code = 'chair')) AS chaired,
-        ip4_read.first_answer(array_agg(attendance.answer) FILTER (WHERE attendance.role_code = 'convener')) AS convened,
+        ip4_read.first_answer(array_agg(attendance.answer) FILTER (WHERE attendance.role_code = 'convener'))
+            AS convened,
         ip4_read.first_answer(array_agg(attendance.answer) FILTER (WHERE attendance.role_code = 'host')) AS hosted,
         ip4_read.first_answer(array_agg(attendance.answer) FILTER (WHERE attendance.role_code = 'joined')) AS joined
     FROM ip4_read.attendance

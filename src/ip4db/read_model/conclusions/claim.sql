@@ -46,7 +46,10 @@ SELECT
         WHEN anchor.id IS NOT NULL
             THEN concat_ws(
                 ' ',
-                coalesce(assertion.date_printed, ip4_read.relation_label(assertion.anchor_relation, anchor.kind, anchor.name)),
+                coalesce(
+                    assertion.date_printed,
+                    ip4_read.relation_label(assertion.anchor_relation, anchor.kind, anchor.name)
+                ),
                 '(' || ip4_read.date_label(resolved.possible) || ')'
             )
         ELSE assertion.date_printed

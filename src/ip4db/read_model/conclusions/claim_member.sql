@@ -58,16 +58,19 @@ LEFT JOIN LATERAL (
     SELECT code, counterpart_id AS first_id, NULL::bigint AS second_id, NULL::bigint AS third_id, NULL AS words
     FROM ip4.milestone WHERE assertion.kind = 'milestone' AND id = assertion.id
     UNION ALL
-    SELECT role, event_id, person_id, NULL, NULL FROM ip4.participation WHERE assertion.kind = 'participation' AND id = assertion.id
+    SELECT role, event_id, person_id, NULL, NULL
+    FROM ip4.participation WHERE assertion.kind = 'participation' AND id = assertion.id
     UNION ALL
     SELECT role, party_id, NULL, NULL, CASE WHEN party_id IS NULL THEN lower(party_printed) END
     FROM ip4.document_party WHERE assertion.kind = 'document_party' AND id = assertion.id
     UNION ALL
-    SELECT relation, other_id, NULL, NULL, NULL FROM ip4.document_relation WHERE assertion.kind = 'document_relation' AND id = assertion.id
+    SELECT relation, other_id, NULL, NULL, NULL
+    FROM ip4.document_relation WHERE assertion.kind = 'document_relation' AND id = assertion.id
     UNION ALL
     SELECT treatment, about_id, NULL, NULL, NULL FROM ip4.wording WHERE assertion.kind = 'wording' AND id = assertion.id
     UNION ALL
-    SELECT NULL, partner_id, area_id, against_id, NULL FROM ip4.cooperation WHERE assertion.kind = 'cooperation' AND id = assertion.id
+    SELECT NULL, partner_id, area_id, against_id, NULL
+    FROM ip4.cooperation WHERE assertion.kind = 'cooperation' AND id = assertion.id
     UNION ALL
     SELECT
         contribution_type, recipient_id, cause_id, place_id,
@@ -82,7 +85,8 @@ LEFT JOIN LATERAL (
     SELECT NULL, of_id, NULL, NULL, CASE WHEN of_id IS NULL THEN ip4_read.content_words(office_printed) END
     FROM ip4.tenure WHERE assertion.kind = 'tenure' AND id = assertion.id
     UNION ALL
-    SELECT status, group_id, NULL, NULL, NULL FROM ip4.membership WHERE assertion.kind = 'membership' AND id = assertion.id
+    SELECT status, group_id, NULL, NULL, NULL
+    FROM ip4.membership WHERE assertion.kind = 'membership' AND id = assertion.id
     UNION ALL
     -- Not only a number: more than 27 is another claim than 27.
     SELECT
@@ -93,12 +97,14 @@ LEFT JOIN LATERAL (
         )
     FROM ip4.quantity WHERE assertion.kind = 'quantity' AND id = assertion.id
     UNION ALL
-    SELECT NULL, factor_id, NULL, NULL, NULL FROM ip4.explanation WHERE assertion.kind = 'explanation' AND id = assertion.id
+    SELECT NULL, factor_id, NULL, NULL, NULL
+    FROM ip4.explanation WHERE assertion.kind = 'explanation' AND id = assertion.id
     UNION ALL
     SELECT effect, object_id, NULL, NULL, ip4_read.content_words(condition)
     FROM ip4.provision_reading WHERE assertion.kind = 'provision_reading' AND id = assertion.id
     UNION ALL
-    SELECT role, item_entity_id, versus_id, NULL, ip4_read.content_words(item) FROM ip4.aspect WHERE assertion.kind = 'aspect' AND id = assertion.id
+    SELECT role, item_entity_id, versus_id, NULL, ip4_read.content_words(item)
+    FROM ip4.aspect WHERE assertion.kind = 'aspect' AND id = assertion.id
 ) AS part ON TRUE
 CROSS JOIN LATERAL (
     SELECT

@@ -36,7 +36,8 @@ CROSS JOIN LATERAL (
                     THEN CASE WHEN claim_member.polarity = 'asserted' THEN 'planned' END
                 WHEN ip4_read.is_foreseen(assertion.modality) THEN 'planned'
                 WHEN assertion.modality <> 'asserted' THEN NULL
-                WHEN claim_member.polarity = 'asserted' AND milestone.code = 'agreed' AND event.id IS NOT NULL THEN 'planned'
+                WHEN claim_member.polarity = 'asserted' AND milestone.code = 'agreed' AND event.id IS NOT NULL
+                    THEN 'planned'
                 WHEN claim_member.polarity = 'asserted' THEN 'yes'
                 WHEN
                     milestone.code IN (

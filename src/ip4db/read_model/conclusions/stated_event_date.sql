@@ -14,7 +14,10 @@ SELECT DISTINCT ON (hierarchy.entity_id)
 FROM ip4_read.hierarchy
 INNER JOIN ip4.event ON hierarchy.entity_id = event.id
 CROSS JOIN LATERAL (
-    SELECT coalesce(nullif(range_intersect_agg(dating.possible), 'empty'), range_merge(range_agg(dating.possible))) AS possible
+    SELECT
+        coalesce(
+            nullif(range_intersect_agg(dating.possible), 'empty'), range_merge(range_agg(dating.possible))
+        ) AS possible
     FROM (
         SELECT
             assertion.date_possible AS possible,

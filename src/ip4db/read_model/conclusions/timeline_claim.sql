@@ -37,7 +37,8 @@ FROM (
         coalesce(narrowed.reason, best.reason) AS reason,
         behind.assertion_id,
         CASE
-            WHEN behind.tells_the_date THEN coalesce(behind.possible = coalesce(narrowed.possible, best.possible), FALSE)
+            WHEN behind.tells_the_date
+                THEN coalesce(behind.possible = coalesce(narrowed.possible, best.possible), FALSE)
         END AS is_best
     FROM ip4_read.milestone_date AS best
     INNER JOIN ip4.entity AS subject ON best.subject_id = subject.id

@@ -4,7 +4,7 @@
 -- (entities that a changed row of any other table names), or a column such as `membership.group_id` or
 -- `claim.assertion_id`: its values in changed rows, both before and after.
 
-CREATE FUNCTION ip4_read.changed(VARIADIC topics text []) RETURNS SETOF bigint
+CREATE FUNCTION ip4_read.changed(VARIADIC topics text[]) RETURNS SETOF bigint
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT DISTINCT pending.id

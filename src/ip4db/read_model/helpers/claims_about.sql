@@ -1,6 +1,6 @@
 -- Which claims name an entity, wherever in them? What is only printed is left out (bi.mention has it).
 
-CREATE FUNCTION ip4_read.claims_about(about_id bigint) RETURNS TABLE (assertion_ids bigint [])
+CREATE FUNCTION ip4_read.claims_about(about_id bigint) RETURNS TABLE (assertion_ids bigint[])
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT array_agg(DISTINCT entity_claim.assertion_id)

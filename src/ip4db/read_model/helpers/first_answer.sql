@@ -1,6 +1,6 @@
 -- Which of several answers counts? Yes goes before denied, and denied before planned or expected.
 
-CREATE FUNCTION ip4_read.first_answer(answers text []) RETURNS text
+CREATE FUNCTION ip4_read.first_answer(answers text[]) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE
     WHEN 'yes' = ANY(answers) THEN 'yes'

@@ -8,7 +8,8 @@ WITH changed AS (
     SELECT
         ip4_read.changed(
             'entity', 'hierarchy.entity_id', 'occurrence.entity_id', 'milestone_date.subject_id', 'event_date.event_id',
-            'document_date.document_id', 'attendance.event_id', 'attendance.delegation_id', 'document_standing.party_id',
+            'document_date.document_id',
+            'attendance.event_id', 'attendance.delegation_id', 'document_standing.party_id',
             'document_standing.document_id', 'cooperation_side.side_id', 'initiative_step.initiative_id',
             'source_window.source_id'
         ) AS entity_id

@@ -10,11 +10,13 @@ RETURN CASE
     WHEN anchor_relation IN ('same_time', 'ongoing_at') THEN anchor
     WHEN anchor_relation = 'year_before'
         THEN daterange(
-            (date_trunc('year', lower(anchor)::timestamp) - interval '1 year')::date, date_trunc('year', (upper(anchor) - 1)::timestamp)::date
+            (date_trunc('year', lower(anchor)::timestamp) - interval '1 year')::date,
+            date_trunc('year', (upper(anchor) - 1)::timestamp)::date
         )
     WHEN anchor_relation = 'same_year'
         THEN daterange(
-            date_trunc('year', lower(anchor)::timestamp)::date, (date_trunc('year', (upper(anchor) - 1)::timestamp) + interval '1 year')::date
+            date_trunc('year', lower(anchor)::timestamp)::date,
+            (date_trunc('year', (upper(anchor) - 1)::timestamp) + interval '1 year')::date
         )
     WHEN anchor_relation IN ('before', 'shortly_before') THEN daterange(NULL, upper(anchor))
     WHEN upper(writing) IS NULL THEN daterange(lower(anchor), NULL)

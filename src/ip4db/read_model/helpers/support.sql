@@ -3,7 +3,7 @@
 -- An origin is the last named speaker in the chain of a claim, so two sources that pass on one document are two
 -- sources and one origin. Open issues are those that no verdict settles.
 
-CREATE FUNCTION ip4_read.support(assertion_ids bigint [])
+CREATE FUNCTION ip4_read.support(assertion_ids bigint[])
 RETURNS TABLE (
     assertion_keys text,
     assertion_count integer,

@@ -8,5 +8,6 @@ INNER JOIN LATERAL (
     SELECT cooperation_side.is_with_nato
     FROM ip4_read.cooperation_side
     WHERE cooperation_side.assertion_id = cooperation.id
+    ORDER BY cooperation_side.manner
     LIMIT 1
 ) AS sides ON TRUE

@@ -37,7 +37,7 @@ CROSS JOIN LATERAL (
     WHERE entity.id = attribution.actor_id
 ) AS actor
 CROSS JOIN LATERAL (
-    SELECT EXISTS (
+    SELECT EXISTS(
         SELECT
         FROM ip4.attribution AS deeper
         WHERE deeper.assertion_id = attribution.assertion_id AND deeper.depth > attribution.depth
