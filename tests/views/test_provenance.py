@@ -191,23 +191,6 @@ def test_what_was_written_by_a_day(record: Record, draft: sa.Connection) -> None
     assert asked.all() == [("early", "yes"), ("unknown", "maybe")]
 
 
-def test_a_word_is_found_wherever_it_stands(record: Record, draft: sa.Connection) -> None:
-    source, topic = (
-        record.source("a"),
-        record.entity(model.Topic, "cyberattacks", topic_type="threat"),
-    )
-    record.claim(model.Assertion, source, topic, statement="They defend against a cyberattack")
-    place = {"source_id": source.id, "passage_id": record.passage(source).id}
-    record.add(model.Mention(**place, entity_id=topic.id, printed="cyberattacks", manner="name"))
-
-    found = draft.exec_driver_sql(
-        "SELECT found_in, found_key FROM bi.search('cyberattack') ORDER BY 1",
-    )
-    assert found.all() == [
-        ("name", "cyberattacks"), ("printed form", "cyberattacks"), ("statement", "a/1"),
-    ]  # fmt: skip
-
-
 def test_a_claim_is_cited_with_its_paragraphs_and_its_holder(
     record: Record,
     draft: sa.Connection,

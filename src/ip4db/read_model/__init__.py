@@ -98,7 +98,10 @@ def _registered(place: int, step: Step, asked: set[str]) -> str:
 
 
 def _files(folder: str) -> list[SqlFile]:
-    return [SqlFile(path) for path in sorted((FOLDER / folder).glob("*.sql"))]
+    found = [SqlFile(path) for path in sorted((FOLDER / folder).glob("*.sql"))]
+    if folder == "helpers":
+        found.append(SqlFile(FOLDER / folder / "payload_words.sql", record.payload_words()))
+    return found
 
 
 def refresh(connection: sa.Connection) -> None:

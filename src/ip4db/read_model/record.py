@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import sqlalchemy as sa
+
+from ip4db.model.base import CodeText
 from ip4db.model.references import entity_tables, keyed_table, payload_tables, record_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    import sqlalchemy as sa
 
 
 def topics_of(table: sa.Table, asked: set[str]) -> list[str]:
@@ -89,3 +90,28 @@ def entity_claim() -> str:
         only = "depth > 0" if table == "attribution" else f"{column} IS NOT NULL"
         parts.append(f"SELECT {column}, {own}, {place}\nFROM ip4.{table} WHERE {only}")
     return "\nUNION\n".join(parts)
+
+
+def payload_words() -> str:
+    """Return the view of what payloads say in words: their codes with the meanings, their texts."""
+    parts = []
+    for name, table in payload_tables().items():
+        words = [
+            words_of(column)
+            for column in table.columns
+            if column.name != "kind" and isinstance(column.type, (CodeText, sa.Text))
+        ]
+        parts.append(
+            f"SELECT id AS assertion_id, concat_ws(' | ', {', '.join(words) or 'NULL'}) AS words\n"
+            f"FROM ip4.{name} AS payload"
+        )
+    return "CREATE VIEW ip4_read.payload_words AS\n" + "\nUNION ALL\n".join(parts) + ";\n"
+
+
+def words_of(column: sa.Column[object]) -> str:
+    """Return the SQL expression for a column in words."""
+    own = f"payload.{column.name}"
+    for key in column.foreign_keys:
+        listed = key.column.table.name
+        return f"(SELECT code || ' ' || meaning FROM ip4.{listed} WHERE code = {own})"  # noqa: S608
+    return own

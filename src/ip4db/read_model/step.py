@@ -1,8 +1,9 @@
 """One stored relation: its definition, its key, and which rows a change may have touched.
 
 A step is one ``.sql`` file. Its header names the key, the scope (the column by which rows are
-computed again) and the indexes; then come two statements: the definition, and the query for the
-values of the scope that are affected by the changes noted since the last refresh.
+computed again) and the indexes: columns, or ``gin(...)``. Then come two statements: the definition,
+and the query for the values of the scope that are affected by the changes noted since the last
+refresh.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 HEADER = re.compile(r"^-- (Grain|Key|Scope|Index): +(.+(?:\n--  +.+)*)", re.MULTILINE)
 ITEM = re.compile(r",\n(?=    \S)")
+METHOD = re.compile(r"gin\(")
 LAST_WORD = re.compile(r"\w+(?=\s*$)")
 HIDDEN = re.compile(r"\w+_ids?|claim_ref|possible|\w+_possible|is_firm|sort_day|step_stage")
 SUPPORT = [
@@ -128,8 +130,10 @@ class Step:
     def index(self) -> str:
         """Return the SQL that makes its key and indexes."""
         made = [f"ALTER TABLE ip4_read.{self.name} ADD PRIMARY KEY ({', '.join(self.keys)});"]
-        made += [f"CREATE INDEX ON ip4_read.{self.name} ({columns});" for columns in self.indexes]
-        return "\n".join(made)
+        for indexed in self.indexes:
+            how = f"USING {indexed}" if METHOD.match(indexed) else f"({indexed})"
+            made.append(f"CREATE INDEX ON ip4_read.{self.name} {how};")
+        return "\n".join(made) + "\n"
 
     def merge(self, topics: set[str], *, everything: bool) -> str:
         """Return the statement that changes what differs, and notes in ``topics`` what did.
