@@ -56,15 +56,19 @@ def topics_of(table: sa.Table, asked: set[str]) -> list[str]:
 
 def triggers(asked: set[str]) -> Iterator[str]:
     """Yield the SQL of the triggers that note changes of the record."""
-    rows = {"INSERT": "NEW TABLE AS new_rows", "DELETE": "OLD TABLE AS old_rows"}
+    rows: dict[str, str | None] = {
+        "INSERT": "NEW TABLE AS new_rows",
+        "DELETE": "OLD TABLE AS old_rows",
+    }
     rows["UPDATE"] = "OLD TABLE AS old_rows NEW TABLE AS new_rows"
+    rows["TRUNCATE"] = None
     for table in tables():
         if topics := topics_of(table, asked):
             told = ", ".join(f"'{topic}'" for topic in topics)
             for event, referencing in rows.items():
                 yield (
                     f"CREATE TRIGGER {event.lower()}_is_noted AFTER {event} ON ip4.{table.name}\n"
-                    f"REFERENCING {referencing}\n"
+                    f"{f'REFERENCING {referencing}' if referencing else ''}\n"
                     f"FOR EACH STATEMENT EXECUTE FUNCTION ip4_read.note_change({told});\n"
                 )
 
@@ -101,7 +105,7 @@ def place_of(table: str, column: str) -> str:
 def entity_claim() -> str:
     """Return the definition of ``entity_claim``: one SELECT for each place."""
     parts = [
-        "SELECT member_id AS entity_id, assertion_id, 'member' AS place\n"
+        "SELECT\n    member_id AS entity_id,\n    assertion_id,\n    'member' AS place\n"
         "FROM ip4_read.claim_member WHERE is_expanded"
     ]
     for table, column, own, place in places_of_entities():
