@@ -30,7 +30,10 @@ def topics_of(table: sa.Table, asked: set[str]) -> list[str]:
 
 def triggers(asked: set[str]) -> Iterator[str]:
     """Yield the SQL of the triggers that note changes of the record."""
-    rows = {"INSERT": "NEW TABLE AS new_rows", "DELETE": "OLD TABLE AS old_rows"}
+    rows: dict[str, str | None] = {
+        "INSERT": "NEW TABLE AS new_rows",
+        "DELETE": "OLD TABLE AS old_rows",
+    }
     rows["UPDATE"] = "OLD TABLE AS old_rows NEW TABLE AS new_rows"
     for table in record_tables():
         if topics := topics_of(table, asked):
@@ -38,7 +41,7 @@ def triggers(asked: set[str]) -> Iterator[str]:
             for event, referencing in rows.items():
                 yield (
                     f"CREATE TRIGGER {event.lower()}_is_noted AFTER {event} ON ip4.{table.name}\n"
-                    f"REFERENCING {referencing}\n"
+                    f"{f'REFERENCING {referencing}' if referencing else ''}\n"
                     f"FOR EACH STATEMENT EXECUTE FUNCTION ip4_read.note_change({told});\n"
                 )
 

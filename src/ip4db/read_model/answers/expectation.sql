@@ -33,7 +33,7 @@ CROSS JOIN LATERAL (
         bool_or(said.outcome = 'came_about') AS came_about,
         bool_or(said.outcome = 'did_not_come_about') AS did_not_come_about,
         bool_or(said.outcome = 'stalled') AS stalled,
-        array_agg(said.assertion_id) AS outcome_ids,
+        array_agg(said.assertion_id ORDER BY said.assertion_id) AS outcome_ids,
         string_agg(said.statement, '; ' ORDER BY said.source_key COLLATE "C", said.assertion_number)
             AS outcome_statement,
         string_agg(said.assertion_key, '; ' ORDER BY said.source_key COLLATE "C", said.assertion_number)

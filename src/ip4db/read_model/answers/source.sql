@@ -151,11 +151,23 @@ CROSS JOIN LATERAL (
     WHERE passage.source_id = source.id
 ) AS proof
 CROSS JOIN LATERAL (
-    SELECT array_agg(assertion.id) AS assertion_ids
+    SELECT array_agg(assertion.id ORDER BY assertion.id) AS assertion_ids
     FROM ip4.assertion
     WHERE assertion.source_id = source.id
 ) AS behind
 CROSS JOIN LATERAL ip4_read.support(behind.assertion_ids) AS counts;
 
--- Affected: see related_entity.
-SELECT related_entity.entity_id FROM ip4_read.related_entity;
+-- Affected: see related_entity; a source also shows names that no claim tells.
+SELECT related_entity.entity_id FROM ip4_read.related_entity
+UNION
+SELECT source_field.source_id
+FROM ip4.source_field
+WHERE source_field.entity_id IN (SELECT ip4_read.changed('entity'))
+UNION
+SELECT source_author.source_id
+FROM ip4.source_author
+WHERE source_author.person_id IN (SELECT ip4_read.changed('entity'))
+UNION
+SELECT source.id
+FROM ip4.source
+WHERE source.document_id IN (SELECT ip4_read.changed('entity'));

@@ -140,10 +140,15 @@ CROSS JOIN LATERAL (
 ) AS behind
 CROSS JOIN LATERAL ip4_read.support(behind.assertion_ids) AS counts;
 
--- Affected: events that are related to a change, and every summit where the four themselves change.
+-- Affected: events that are related to a change, and every summit where the four or their names change.
 SELECT related_entity.entity_id AS event_id FROM ip4_read.related_entity
 UNION
 SELECT event.id
 FROM ip4.event
 INNER JOIN ip4.entity AS ip4_entity ON ip4_entity.key = 'ip4'
-WHERE event.kind = 'summit' AND ip4_entity.id IN (SELECT ip4_read.changed('group_member.group_id'));
+WHERE event.kind = 'summit' AND ip4_entity.id IN (SELECT ip4_read.changed('group_member.group_id'))
+UNION
+SELECT event.id
+FROM ip4.event
+CROSS JOIN ip4_read.ip4_member
+WHERE event.kind = 'summit' AND ip4_member.member_id IN (SELECT ip4_read.changed('entity'));

@@ -187,7 +187,13 @@ WHERE assertion.source_id IN (SELECT ip4_read.changed('entity', 'source_window.s
 UNION
 SELECT attribution.assertion_id
 FROM ip4.attribution
-WHERE attribution.actor_id IN (SELECT ip4_read.changed('entity', 'hierarchy.entity_id'))
+WHERE attribution.actor_id IN (
+    SELECT ip4_read.changed('hierarchy.entity_id')
+    UNION
+    SELECT hierarchy.entity_id
+    FROM ip4_read.hierarchy
+    WHERE hierarchy.ancestor_id IN (SELECT ip4_read.changed('entity'))
+)
 UNION
 SELECT evidence.assertion_id
 FROM ip4.evidence

@@ -86,7 +86,7 @@ CROSS JOIN LATERAL (
             possible
         FROM step
         WHERE possible IS NOT NULL AND modality = 'asserted'
-        ORDER BY claim_key, coalesce(lower(possible), upper(possible) - 1), upper(possible)
+        ORDER BY claim_key, coalesce(lower(possible), upper(possible) - 1), upper(possible), possible
     ),
 
     -- The writing by which a claim had been made for the first time, as far as that is known.
@@ -181,7 +181,10 @@ WHERE
 UNION
 SELECT initiative_step.initiative_id
 FROM ip4_read.initiative_step
-WHERE initiative_step.assertion_id IN (SELECT ip4_read.changed('assertion', 'claim.assertion_id'))
+WHERE
+    initiative_step.assertion_id IN (
+        SELECT ip4_read.changed('assertion', 'claim.assertion_id', 'claim_member.assertion_id')
+    )
 UNION
 SELECT coalesce(aimed_stance.target_id, aimed.subject_id)
 FROM ip4.stance

@@ -78,7 +78,8 @@ LEFT JOIN LATERAL (
     ORDER BY
         backing DESC,
         coalesce(upper(candidate.possible) - lower(candidate.possible), 1000000) ASC,
-        lower(candidate.possible) ASC
+        lower(candidate.possible) ASC,
+        upper(candidate.possible) ASC
     LIMIT 1
 ) AS preferred ON TRUE
 CROSS JOIN LATERAL (

@@ -34,6 +34,11 @@ BEGIN
         SELECT 'assertion.subject_id', assertion.subject_id
         FROM ip4.assertion
         WHERE assertion.id IN (SELECT ip4_read.changed('assertion'));
+        -- Who is a member also hangs on how the claim is put, which the payload does not show.
+        INSERT INTO ip4_read.pending (topic, id)
+        SELECT 'membership.group_id', membership.group_id
+        FROM ip4.membership
+        WHERE membership.id IN (SELECT ip4_read.changed('assertion'));
         FOR step IN SELECT * FROM ip4_read.step ORDER BY place LOOP
             EXECUTE format('SELECT array_agg(key) FROM (%s) AS affected (key) WHERE key IS NOT NULL', step.affected)
             INTO scope;

@@ -20,6 +20,10 @@ relative AS (
     FROM changed
     INNER JOIN ip4_read.hierarchy ON changed.entity_id = hierarchy.ancestor_id
     UNION
+    SELECT place.id
+    FROM changed
+    INNER JOIN ip4.place ON changed.entity_id = place.country_id
+    UNION
     SELECT changed.entity_id FROM changed
 ),
 
@@ -32,6 +36,11 @@ companion AS (
     SELECT document_standing.party_id
     FROM relative
     INNER JOIN ip4_read.document_standing ON relative.entity_id = document_standing.document_id
+    UNION
+    -- A claim names the group; the document shows its members.
+    SELECT document_standing.document_id
+    FROM relative
+    INNER JOIN ip4_read.document_standing ON relative.entity_id = document_standing.party_id
     UNION
     SELECT relative.entity_id FROM relative
     UNION
