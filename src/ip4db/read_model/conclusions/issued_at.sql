@@ -1,6 +1,10 @@
 -- At which events was a document issued, by each claim? A source says so, or says who issued it and at which event.
+--
+-- Grain:  one row per claim and event.
+-- Key:    assertion_id, event_id
+-- Scope:  assertion_id
+-- Index:  document_id; event_id
 
-CREATE VIEW ip4_read.issued_at AS
 SELECT
     assertion.subject_id AS document_id,
     venue.event_id,
@@ -25,3 +29,6 @@ WHERE
     assertion.kind IN ('document_relation', 'document_party')
     AND assertion.polarity = 'asserted'
     AND assertion.modality = 'asserted';
+
+-- Affected: changed claims.
+SELECT ip4_read.changed('assertion') AS assertion_id;
