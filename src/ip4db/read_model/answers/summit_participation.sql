@@ -31,13 +31,8 @@ SELECT
     delegation.kind AS delegation_kind,
     line.is_ip4,
     line.is_ip4::integer::smallint AS ip4_count,
-    CASE
-        WHEN said.yes_claim_count > 0 THEN 'yes'
-        WHEN said.denied_claim_count > 0 THEN 'denied'
-        WHEN said.expected_claim_count > 0 THEN 'expected'
-        ELSE 'not_reported'
-    END AS attended,
-    (said.yes_claim_count > 0)::integer::smallint AS attended_count,
+    found.attended,
+    (found.attended = 'yes')::integer::smallint AS attended_count,
     CASE
         WHEN said.yes_claim_count > 0 AND said.yes_of_a_part THEN 'a part of it'
         WHEN said.yes_claim_count + said.denied_claim_count > 0 THEN 'the event'
@@ -64,7 +59,13 @@ SELECT
     said.yes_claim_count,
     said.denied_claim_count,
     said.expected_claim_count,
-    counts.*
+    counts.assertion_keys,
+    counts.assertion_count,
+    agreed.source_count,
+    agreed.origin_count,
+    counts.source_count - agreed.source_count AS other_source_count,
+    counts.has_issue,
+    counts.open_issue_count
 FROM (
     SELECT
         listed.event_id,
@@ -103,6 +104,15 @@ LEFT JOIN ip4_read.event_date AS dated ON line.event_id = dated.event_id
 CROSS JOIN LATERAL ip4_read.attendance_level(line.event_id, line.delegation_id) AS best
 CROSS JOIN LATERAL (
     SELECT
+        ip4_read.first_answer(array_agg(attendance.answer)) AS attended,
+        array_agg(DISTINCT attendance.assertion_id) AS assertion_ids
+    FROM ip4_read.attendance
+    WHERE attendance.event_id = line.event_id AND attendance.delegation_id = line.delegation_id
+) AS found
+CROSS JOIN LATERAL (
+    SELECT
+        array_agg(DISTINCT attendance.assertion_id) FILTER (WHERE attendance.answer = found.attended)
+            AS agreeing_ids,
         count(*) FILTER (WHERE attendance.answer = 'yes')::integer AS yes_claim_count,
         count(*) FILTER (WHERE attendance.answer = 'denied')::integer AS denied_claim_count,
         count(*) FILTER (WHERE attendance.answer = 'expected')::integer AS expected_claim_count,
@@ -133,12 +143,8 @@ CROSS JOIN LATERAL (
         AND attendance.delegation_id = line.delegation_id
         AND (attendance.answer <> 'not_reported' OR attendance.level_denied)
 ) AS said
-CROSS JOIN LATERAL (
-    SELECT array_agg(DISTINCT attendance.assertion_id) AS assertion_ids
-    FROM ip4_read.attendance
-    WHERE attendance.event_id = line.event_id AND attendance.delegation_id = line.delegation_id
-) AS behind
-CROSS JOIN LATERAL ip4_read.support(behind.assertion_ids) AS counts;
+CROSS JOIN LATERAL ip4_read.support(found.assertion_ids) AS counts
+CROSS JOIN LATERAL ip4_read.support(said.agreeing_ids) AS agreed;
 
 -- Affected: events that are related to a change, and every summit where the four or their names change.
 SELECT related_entity.entity_id AS event_id FROM ip4_read.related_entity

@@ -157,7 +157,7 @@ CROSS JOIN LATERAL (
             WHEN
                 placed.step_type = 'milestone'
                 AND placed.modality = 'asserted'
-                AND placed.code IN ('proposed', 'discussed', 'under_discussion')
+                AND placed.code IN ('proposed', 'discussed', 'under_discussion', 'explored')
                 THEN 1
             WHEN placed.modality <> 'asserted' OR placed.code = 'in_preparation' THEN 2
             WHEN placed.code = 'vetoes' THEN 4

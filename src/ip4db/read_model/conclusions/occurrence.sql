@@ -32,7 +32,7 @@ CROSS JOIN LATERAL (
             CASE
                 WHEN
                     milestone.code
-                    IN ('proposed', 'discussed', 'under_discussion', 'in_preparation', 'on_hold', 'blocked')
+                    IN ('proposed', 'discussed', 'under_discussion', 'explored', 'in_preparation', 'on_hold', 'blocked')
                     THEN CASE WHEN claim_member.polarity = 'asserted' THEN 'planned' END
                 WHEN ip4_read.is_foreseen(assertion.modality) THEN 'planned'
                 WHEN assertion.modality <> 'asserted' THEN NULL

@@ -5,7 +5,7 @@ SELECT
     claim_member.member_id AS subject_id,
     milestone.code,
     milestone.counterpart_id,
-    concat_ws('|', claim_member.member_id, milestone.code, milestone.counterpart_id) AS milestone_key,
+    claim_member.claim_key AS milestone_key,
     milestone.extent,
     claim.assertion_id,
     claim.assertion_key,
