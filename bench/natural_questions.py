@@ -34,19 +34,38 @@ ORDERED = {"timeline": "date_from, date_to, row_key"}
 BRIDGED = """
     SELECT view_name, min(view_row_key) FROM bi.row_assertion GROUP BY view_name ORDER BY view_name
 """
-COMMON = """
-    SELECT {column} FROM bi.{view} WHERE {column} IS NOT NULL
-    GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1
+VALUES = """
+    SELECT value
+    FROM (
+        SELECT
+            {column} AS value,
+            row_number() OVER (ORDER BY {rank} DESC, {column}) AS place,
+            count(*) OVER () AS size
+        FROM {rows}
+        WHERE {column} IS NOT NULL
+        GROUP BY {column}
+    ) AS ranked
+    WHERE place IN ({places})
+    ORDER BY place
 """
+MOST_FREQUENT = "1"
+SPREAD = "1, (size + 1) / 2, size"
+"""The most frequent value, one in the middle, and the rarest."""
 
 
 @dataclasses.dataclass(frozen=True)
 class NaturalQuestion:
-    """One question: a SELECT over one view, its value written into it."""
+    """One question: SELECTs over one view, their values written into them."""
 
     view: str
     kind: str
-    select: str
+    selects: tuple[str, ...]
+    """One for each value asked for, the most frequent first."""
+
+    @property
+    def select(self) -> str:
+        """The SELECT with the most frequent value."""
+        return self.selects[0]
 
     @property
     def name(self) -> str:
@@ -57,11 +76,14 @@ class NaturalQuestion:
 def natural_questions(
     connection: sa.Connection,
     *,
+    places: str = MOST_FREQUENT,
     whole: bool = False,
+    patience: int = 0,
 ) -> Iterator[NaturalQuestion]:
     """Yield the questions, with the most frequent value of each column, which is the dearest.
 
-    ``whole`` adds each view without a filter, for small databases.
+    ``places`` adds values that are less frequent. ``whole`` adds each view without a filter, for
+    small databases. After ``patience`` milliseconds, values come from a part of the rows.
     """
     inspector = sa.inspect(connection)
     for view in sorted(inspector.get_view_names("bi")):
@@ -73,23 +95,46 @@ def natural_questions(
             column = next((name for name in wanted if name in columns), None)
             if column is None:
                 continue
-            value = connection.scalar(sa.text(COMMON.format(column=column, view=view)))
-            if value is not None:
-                literal = sa.literal(value).compile(
-                    dialect=connection.dialect, compile_kwargs={"literal_binds": True}
-                )
-                limit = "" if kind == "key" else " LIMIT 200"
-                select = f"SELECT * FROM bi.{view} WHERE {column} = {literal}{limit}"
-                yield NaturalQuestion(view, kind, select)
+            counted = kind == "key" and "assertion_count" in columns
+            query = VALUES.replace("{places}", places).replace("{column}", column)
+            query = query.replace("{rank}", "max(assertion_count)" if counted else "count(*)")
+            values = values_of(connection, query, f"bi.{view}", patience)
+            limit = "" if kind == "key" else " LIMIT 200"
+            selects = [
+                f"SELECT * FROM bi.{view} WHERE {column} = {literal(connection, value)}{limit}"
+                for value in values
+            ]
+            if selects:
+                yield NaturalQuestion(view, kind, tuple(dict.fromkeys(selects)))
         order = f" ORDER BY {ORDERED[view]}" if view in ORDERED else ""
-        yield NaturalQuestion(view, "page", f"SELECT * FROM bi.{view}{order} LIMIT 50")
+        yield NaturalQuestion(view, "page", (f"SELECT * FROM bi.{view}{order} LIMIT 50",))
         if whole:
-            yield NaturalQuestion(view, "whole", f"SELECT * FROM bi.{view}")
+            yield NaturalQuestion(view, "whole", (f"SELECT * FROM bi.{view}",))
+
+
+def values_of(connection: sa.Connection, query: str, rows: str, patience: int) -> list[object]:
+    """Return values of a column, from the first rows only if all of them take too long."""
+    for source in (rows, f"(SELECT * FROM {rows} LIMIT 1000) AS part"):
+        attempt = connection.begin_nested()
+        try:
+            connection.exec_driver_sql(f"SET LOCAL statement_timeout = {patience}")
+            return [*connection.scalars(sa.text(query.replace("{rows}", source)))]
+        except sa.exc.OperationalError:
+            continue
+        finally:
+            attempt.rollback()
+    return []
+
+
+def literal(connection: sa.Connection, value: object) -> str:
+    """Return a value as SQL."""
+    options = {"literal_binds": True}
+    return str(sa.literal(value).compile(dialect=connection.dialect, compile_kwargs=options))
 
 
 def bridge(connection: sa.Connection) -> Iterator[NaturalQuestion]:
     """Yield the way from one row of each view to its claims."""
     for view, key in connection.execute(sa.text(BRIDGED)):
         select = "SELECT * FROM bi.row_assertion WHERE view_name = {} AND view_row_key = {}"
-        literals = (f"'{view}'", "'" + key.replace("'", "''") + "'")
-        yield NaturalQuestion("row_assertion", f"from {view}", select.format(*literals))
+        select = select.format(literal(connection, view), literal(connection, key))
+        yield NaturalQuestion("row_assertion", f"from {view}", (select,))

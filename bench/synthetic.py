@@ -123,9 +123,14 @@ def multiply(driver: psycopg.Connection[Any], assertions: int) -> None:
     restart_identities(driver)
 
 
-def add_source(driver: psycopg.Connection[Any], source_key: str, number: int) -> None:
-    """Add one copy of one source with what only it names, and with its positions on issues."""
+def add_source(driver: psycopg.Connection[Any], source_key: str) -> None:
+    """Add the next copy of one source with the entities that it needs, and its positions on issues.
+
+    Do this once in a database that ``multiply`` has filled.
+    """
     with originals(driver) as strides:
+        query = "SELECT (SELECT count(*) FROM ip4.source) / count(*) FROM original_source"
+        (number,) = driver.execute(query).fetchone() or (1,)
         keep_one_source(driver, source_key)
         copy(driver, strides, number, number)
     restart_identities(driver)

@@ -3,7 +3,7 @@
 -- Grain:  one row per entity and one of itself or of what it is part of.
 -- Key:    entity_id, ancestor_id
 -- Scope:  entity_id
--- Index:  ancestor_id
+-- Index:  ancestor_id, entity_id
 --
 -- Events are part of events, topics of broader topics, organisations and persons of organisations up to the
 -- state, and documents of their family. A circle ends where it closes.
