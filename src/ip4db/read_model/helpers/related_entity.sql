@@ -1,7 +1,8 @@
--- Of which entities may a row of an entity view have changed?
+-- Of which entities may the row of an entity view have changed?
 --
--- Entities that a change touched, those whose conclusions changed, those that share a claim with either (rows show
--- names and conclusions of each other), and whatever any of these is part of. An over-estimate, as touched_entity.
+-- Entities that a change touched, entities whose conclusions changed, entities that share a claim with one of these
+-- (rows show names and conclusions of each other), and what any of them is part of. Like touched_entity, it may return
+-- too many.
 
 CREATE VIEW ip4_read.related_entity AS
 WITH changed AS (
