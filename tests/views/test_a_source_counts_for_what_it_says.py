@@ -88,7 +88,7 @@ def test_a_shared_wish_is_no_cooperation_in_practice(record: Record, draft: sa.C
     space = record.entity(model.CooperationArea, "space", topic_type="area")
     work: dict[str, Any] = {"partner_id": nato.id, "area_id": space.id}
     for key, level, tense in (("a", "practice", "current"), ("bb", "interest", "intended")):
-        how = {"level": level, "tense": tense, "statement": f"They work: {key}"}
+        how: dict[str, Any] = {"level": level, "tense": tense, "statement": f"They work: {key}"}
         record.claim(model.Cooperation, record.source(key), japan, **work, **how)
 
     query = """

@@ -116,5 +116,5 @@ def words_of(column: sa.Column[object]) -> str:
     own = f"payload.{column.name}"
     for key in column.foreign_keys:
         listed = key.column.table.name
-        return f"(SELECT code || ' ' || meaning FROM ip4.{listed} WHERE code = {own})"  # noqa: S608
+        return f"(SELECT code || ' ' || meaning FROM ip4.{listed} WHERE code = {own})"
     return own
