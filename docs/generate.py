@@ -1,8 +1,8 @@
-"""Write the generated parts of the documents, or with ``--check`` say which are out of date.
+"""Write the generated parts of the documents, or with ``--check`` report those out of date.
 
-Words about tables, columns, codes and views are written once, as comments in the models and in
-the view files; this repeats them between ``<!-- BEGIN name -->`` and ``<!-- END name -->``.
-Diagrams come from paracelsus, one per subject area, since a single one is an unreadable strip.
+Tables, columns and codes are described in the models, views in ``words.toml``. This script copies
+the descriptions between ``<!-- BEGIN name -->`` and ``<!-- END name -->``. paracelsus draws one
+diagram per subject area, because a diagram of all tables is too wide to read.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def diagram(tables: list[str]) -> str:
 
 
 def columns(tables: list[str]) -> str:
-    """Return what the comments say of tables and their columns."""
+    """Return the comments of tables and their columns."""
     parts = []
     for name in tables:
         table = Base.metadata.tables[f"ip4.{name}"]
@@ -99,7 +99,7 @@ def codes() -> str:
 
 
 def views(group: str) -> str:
-    """Return the views or functions of a group with what their comments say."""
+    """Return the views or functions of a group with their descriptions."""
     descriptions = {view: comment for view, column, comment in words.rows() if not column}
     for path in sorted((VIEWS / "functions").glob("*.sql")):
         descriptions |= {
@@ -107,7 +107,7 @@ def views(group: str) -> str:
             for name, comment in FUNCTION_COMMENTS.findall(path.read_text())
         }
     rows = [f"| `{name}` | {cell(descriptions[name])} |" for name in ip4db.views.names(group)]
-    return "\n".join(["| name | what it says; grain |", "| --- | --- |", *rows])
+    return "\n".join(["| name | description |", "| --- | --- |", *rows])
 
 
 def parts() -> dict[str, dict[str, str]]:
@@ -152,10 +152,10 @@ def write_files(folder: pathlib.Path, files: dict[str, str], *, check: bool) -> 
 
 
 def fill_part(page: str, part: str, text: str) -> str:
-    """Return a page with one part replaced; the marks must be there."""
+    """Return a page with one part replaced; the page must have its markers."""
     mark = re.compile(rf"(<!-- BEGIN {part} -->\n).*?(<!-- END {part} -->)", re.DOTALL)
     if not mark.search(page):
-        sys.exit(f"docs: no marks for `{part}`; add <!-- BEGIN {part} --> and <!-- END {part} -->")
+        sys.exit(f"docs: no markers for `{part}`; add <!-- BEGIN {part} --> and <!-- END {part} -->")
     return mark.sub(lambda found: f"{found[1]}{text}\n{found[2]}", page)
 
 

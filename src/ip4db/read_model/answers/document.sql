@@ -1,11 +1,11 @@
--- What is a document, whose is it, when was it issued or signed, and did it come about at all?
+-- What is a document, who are its parties, when was it issued or signed, and did it come about?
 --
 -- Grain:  one row per document, and per family of documents.
 -- Key:    row_key
 -- Scope:  entity_id
 -- Index:  entity_id; document_type; came_about; issued_year; issued_from, issued_to
 --
--- What the documents say stands in bi.wording and bi.quotation. A party to an instance is a party to the family;
+-- bi.wording and bi.quotation show what documents say. A party to an instance is a party to the family;
 -- what is said of a family is not copied to its instances. Each of the four has a column: yes, denied, planned or
 -- not_reported. group_ip4 is the group as one, or its leaders or ministers spoken of together.
 

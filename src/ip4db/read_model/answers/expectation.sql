@@ -5,10 +5,9 @@
 -- Scope:  assertion_id
 -- Index:  assertion_id; outcome
 --
--- What is put as fact, and what is put as what would have been, is left out. The outcome is what a later claim, linked
--- as outcome, says of the same thing: nothing is concluded from silence or from the calendar. The furthest state
--- counts: what stalled and then came about came about. Sources differ where one says that it came about and another
--- that it did not.
+-- Facts and counterfactual claims are left out. The outcome is what a later claim, linked as outcome, says about it;
+-- nothing is concluded from silence or from the calendar. The most advanced state counts: if it stalled and then
+-- came about, it came about. sources_differ means that one source says that it came about and another that it did not.
 
 SELECT
     claim.assertion_id,

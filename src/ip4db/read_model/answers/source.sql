@@ -1,4 +1,4 @@
--- Who wrote a source, when at the earliest and latest, and how much of it is covered?
+-- Who wrote a source, between which days, and how much of it is covered?
 --
 -- Grain:  one row per source.
 -- Key:    row_key

@@ -1,4 +1,4 @@
--- Who came to which summit, and to which meeting inside it, at which level? Who did not?
+-- Who attended which summit or meeting inside it, at which level, and who did not?
 --
 -- Grain:  one row per event and delegation; the four of the IP4 stand at every summit that came about, with
 --         not_reported where the sources are silent.

@@ -1,4 +1,4 @@
--- What happened, or was to happen, when? Everything dated on one axis.
+-- What happened or was to happen, and when?
 --
 -- Grain:  one row per dated thing.
 -- Key:    row_key

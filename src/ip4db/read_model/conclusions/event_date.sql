@@ -4,8 +4,8 @@
 -- Key:    event_id
 -- Scope:  event_id
 --
--- First the date of the whole, then a day on which it was under way, then its beginning, then the date foreseen for
--- it; an event without any of these has the date of what it is part of.
+-- The date is the first that exists of: the date of the whole, a day on which it was under way, its beginning, the date
+-- foreseen for it, and the date of the event that it is part of.
 
 SELECT DISTINCT ON (hierarchy.entity_id)
     hierarchy.entity_id AS event_id,

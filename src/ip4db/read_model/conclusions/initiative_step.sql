@@ -1,11 +1,11 @@
--- Which claims are steps in the life of an initiative, and in which order did they come?
+-- Which claims are steps of an initiative, and in which order?
 --
 -- Grain:  one row per initiative and assertion.
 -- Key:    initiative_id, assertion_id
 -- Scope:  initiative_id
 -- Index:  assertion_id
 --
--- What the initiative is for, and why, are no steps. A stance on a claim about an initiative, such as applause for a
+-- Purposes and reasons of the initiative are not steps. A stance on a claim about an initiative, such as applause for a
 -- veto, is one. A step has its own date; else that of the event by which it is dated; else that of the same claim
 -- elsewhere; else, for a stance on a claim, that of the claim. An undated step is dated "no later than" the first
 -- source that reports it; a denial or a plan is dated by the writing itself. Steps that dates do not tell apart are

@@ -1,4 +1,4 @@
--- What can be placed on the time axis, and which claims place it there?
+-- What has a date, and from which claims?
 --
 -- Grain:  one row per dated thing and claim behind it.
 -- Key:    row_key, assertion_id

@@ -1,4 +1,4 @@
--- Notes which assertions and entities a statement has changed, and asks for a refresh at the end of the transaction.
+-- Notes which assertions and entities a statement has changed, and requests a refresh at commit.
 --
 -- The arguments are pairs `topic=column`. The setting `ip4db.refresh` says what happens: `at_commit` (the default)
 -- refreshes when the transaction commits, `manual` waits until somebody calls the refresh, and `rebuild` notes only

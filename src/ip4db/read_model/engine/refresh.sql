@@ -1,7 +1,8 @@
--- Brings the stored relations to what the record says now: those parts of them that noted changes may have touched.
+-- Recomputes the rows of the stored relations that the noted changes may affect.
 --
--- Two refreshes at once run one after the other, by the lock of the rules, and each sees what the other has committed.
--- At SERIALIZABLE, where it could not, the second one fails with a serialisation error, since both change one row.
+-- Concurrent refreshes run one after another, because each takes the lock of the rules, and each sees what the other
+-- has committed. At SERIALIZABLE it would not see that; then the second one fails with a serialisation error, because
+-- both update the same row of ip4_read.state.
 
 CREATE FUNCTION ip4_read.refresh() RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off

@@ -1,4 +1,4 @@
--- When was a document issued or signed, by its own datings and those of the event at which it was issued?
+-- When was a document issued or signed, according to its own dates and those of the event at which it was issued?
 --
 -- A document was issued within the days of the event at which it was issued, unless sources differ on these days.
 

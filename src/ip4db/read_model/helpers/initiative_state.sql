@@ -1,4 +1,4 @@
--- In which state is an initiative, by each milestone of it?
+-- Which state of an initiative does each of its milestones report?
 
 CREATE VIEW ip4_read.initiative_state AS
 SELECT

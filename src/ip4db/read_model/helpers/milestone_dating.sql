@@ -1,4 +1,4 @@
--- Which claims tell of a milestone of whom, and when? "Each" is spelt out; denials and plans are left out.
+-- Which claims report which milestone of which entity, and when? "Each" is expanded; denials and plans are left out.
 
 CREATE VIEW ip4_read.milestone_dating AS
 SELECT

@@ -1,4 +1,4 @@
--- Of which entities may a row of an entity view have changed?
+-- Of which entities may the row of an entity view have changed?
 --
 -- Entities that a change touched and those whose conclusions changed; those that share a claim with an entity that
 -- changed its name or its place in the hierarchy, since rows show names of each other; parties, delegations and events

@@ -1,13 +1,13 @@
--- Which entity is meant by a name, so that one can go on with its key?
+-- Which entities have a name like this? Returns their keys.
 --
 -- Grain:    one row per entity, the best first.
 -- Leaves out descriptions by which sources name an entity, and words of the query beyond the 32nd.
 --
--- Every word of the query counts, whether it stands in a name as it is, is the beginning of a word of it, or is merely
--- spelt like one. A name that holds nothing else goes before a longer one.
+-- A word of the query matches a word of a name if it is the same, is the beginning of it, or is spelt like it. A name
+-- without further words ranks before a longer one.
 --
 -- noqa: disable=RF01,RF02,RF03
--- find_entity.name and of_kind are parameters and no columns.
+-- find_entity.name and of_kind are parameters, not columns.
 
 CREATE FUNCTION bi.find_entity(name text, of_kind text DEFAULT NULL, max_rows integer DEFAULT 20)
 RETURNS TABLE (
@@ -119,5 +119,5 @@ BEGIN ATOMIC
 END;
 
 COMMENT ON FUNCTION bi.find_entity IS
-'Entities by name, the best first, misspelt names too: the way from a word to a key. known_as is the name that was
-found; found_in says whether it is a name or a form that sources print. One row per entity.';
+'Entities by name, the best match first, including misspelt names. known_as is the name that matched; found_in says
+whether it is a name or a form that sources print. One row per entity.';

@@ -1,15 +1,15 @@
--- Which claims speak of this?
+-- Which claims contain these words?
 --
 -- Grain:    one row per assertion, the best first.
--- Leaves out the prose of the sources, which is not here, and what comes after max_rows.
+-- Leaves out the texts of the sources, which are not in the database, and rows after max_rows.
 --
--- No word of the query is required: claims with all words come first, then those with more words and rarer ones, a word
--- of the statement counting most. A phrase in quotation marks is required and a word after a minus is excluded, as
--- websearch_to_tsquery has it. A word also finds longer words that begin with it; one that no claim has finds the words
--- of names that are spelt like it.
+-- No word of the query is required. Claims with all words rank first, then those with more and rarer words; words of
+-- the statement count most. A phrase in quotation marks is required and a word after a minus is excluded, as in
+-- websearch_to_tsquery. A word also matches longer words that begin with it. A word that no claim contains matches
+-- words of names that are spelt like it.
 --
--- Words that stand in more than 5,000 claims tell little. They find claims only together with all other words, or where
--- the query has no rarer one; then 5,000 claims are ranked.
+-- Words that more than 5,000 claims contain match only together with all other words, or if the query has no rarer
+-- word; then 5,000 claims are ranked.
 --
 -- noqa: disable=AM09,RF03
 -- Rows are counted up to a limit, and unqualified names are parameters.
@@ -303,6 +303,7 @@ BEGIN ATOMIC
 END;
 
 COMMENT ON FUNCTION bi.search IS
-'Claims by words, best first; no word is required, a "phrase in quotation marks" is, and a -word is excluded. Misspelt
-names are found. found_words and missing_words say which words were found, found_in where. Filters are optional, such as
-in_source => ''orf-paris-spoiler''; years keep what may be dated within them. One row per assertion.';
+'Claims by words, the best match first. No word is required, but a "phrase in quotation marks" is, and a -word is
+excluded. Misspelt names are found. found_words and missing_words list the words, found_in where they were found.
+Filters are optional, such as in_source => ''orf-paris-spoiler''; year_from and year_to keep claims that may be dated
+between them. One row per assertion.';

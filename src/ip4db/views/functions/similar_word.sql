@@ -1,11 +1,11 @@
--- Which words of names are spelt like a word?
+-- Which words in names of entities are spelt like a word?
 --
 -- Grain:    one row per word, the most similar first.
 -- Leaves out words that are more than three letters longer or shorter, and those that share less than half of their
--- pairs of letters, unless they consist of the same letters. Numbers are never like another number.
+-- pairs of letters, unless they consist of the same letters. A number is never similar to another number.
 --
 -- noqa: disable=RF01
--- similar_word.word is the parameter and no column.
+-- similar_word.word is the parameter, not a column.
 
 CREATE FUNCTION bi.similar_word(word text)
 RETURNS TABLE (similar_word text, lexeme text, similarity double precision)

@@ -1,4 +1,4 @@
--- Who says it: through which speakers did a claim reach the source?
+-- Through which speakers did a claim reach the source?
 --
 -- Grain:    one row per assertion and depth; depth 0 is the source itself.
 

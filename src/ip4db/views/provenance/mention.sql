@@ -1,7 +1,7 @@
 -- Which source names which entity, how often and in which forms, and which does not?
 --
 -- Grain:    one row per entity and source, named or not.
--- Leaves out nothing: silence is a row that says not_reported.
+-- A source that does not name an entity has a row with not_reported.
 
 CREATE VIEW bi.mention AS
 SELECT

@@ -1,7 +1,7 @@
--- Where do sources disagree, or one source with itself, on what, and with which verdict?
+-- Where do sources differ, or one source with itself, on which question, and with which verdict?
 --
 -- Grain:    one row per issue and assertion that takes a position on it.
--- Leaves out differences that nobody has looked at.
+-- Leaves out differences that nobody has recorded.
 
 CREATE VIEW bi.issue AS
 SELECT
