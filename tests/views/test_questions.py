@@ -482,6 +482,23 @@ def test_a_source_may_disagree_with_itself(facts: sa.Connection) -> None:
     assert ask(facts, query) == [("orf-paris-spoiler",)]
 
 
+def test_that_others_join_in_does_not_hide_that_one_source_takes_two_positions(
+    record: Record,
+    draft: sa.Connection,
+) -> None:
+    office = record.entity(model.Initiative, "office", initiative_type="office")
+    sources = {key: record.source(key) for key in "abc"}
+    for key, takers in (("one-a-side", "ab"), ("two-of-one", "aab")):
+        issue = record.add(model.Issue(key=key, question="Where is it?", verdict="open"))
+        for place, taker in enumerate(takers):
+            claim = record.claim(model.Milestone, sources[taker], office, code="established")
+            position = {"assertion_id": claim.id, "position": f"At {place}"}
+            record.add(model.IssuePosition(issue_id=issue.id, **position))
+
+    query = "SELECT DISTINCT issue_key, is_within_one_source FROM bi.issue ORDER BY issue_key"
+    assert ask(draft, query) == [("one-a-side", False), ("two-of-one", True)]
+
+
 def test_two_printings_of_one_speaker_are_one_origin(facts: sa.Connection) -> None:
     query = """
         SELECT source_count, origin_count, origin_names, is_single_source, is_single_origin
