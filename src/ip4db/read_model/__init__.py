@@ -117,4 +117,4 @@ def rebuild(connection: sa.Connection) -> None:
 def stale_rows(connection: sa.Connection) -> dict[str, int]:
     """Return by how many rows each stored relation differs from the record; empty if none does."""
     found = connection.exec_driver_sql("SELECT step, row_count FROM ip4_read.stale_rows()")
-    return dict(found.tuples())
+    return {row.step: row.row_count for row in found}

@@ -45,8 +45,7 @@ CROSS JOIN LATERAL (
                 WHEN later.modality NOT IN ('asserted', 'counterfactual') THEN 'still_foreseen'
                 WHEN later.polarity = 'denied' OR document_party.status = 'not_done' THEN 'did_not_come_about'
                 WHEN milestone.code IN ('on_hold', 'blocked') THEN 'stalled'
-                WHEN milestone.code IN ('proposed', 'discussed', 'under_discussion', 'explored', 'in_preparation')
-                    THEN 'still_foreseen'
+                WHEN ip4_read.is_preparation(milestone.code) THEN 'still_foreseen'
                 ELSE 'came_about'
             END AS outcome
         FROM ip4.assertion_link

@@ -8,6 +8,7 @@
 --
 -- Whoever came to a meeting inside a summit came to the summit; attended_basis shows where no claim speaks of the
 -- summit itself. Who is only foreseen in a role has it as expected: what is foreseen is neither done nor denied.
+-- Hedges, levels as printed and persons are those of the claims that carry the answer in attended, or deny a level.
 -- What is said of the group as one stays on a row of the group.
 
 SELECT
@@ -54,6 +55,8 @@ SELECT
     said.joined,
     said.hedge,
     said.expected_as,
+    said.expected_hedge,
+    said.expected_level_printed,
     coalesce(said.is_expanded, FALSE) AS is_expanded,
     said.expanded_assertion_keys,
     said.yes_claim_count,
@@ -111,8 +114,8 @@ CROSS JOIN LATERAL (
 ) AS found
 CROSS JOIN LATERAL (
     SELECT
-        array_agg(DISTINCT attendance.assertion_id) FILTER (WHERE attendance.answer = found.attended)
-            AS agreeing_ids,
+        array_agg(DISTINCT attendance.assertion_id)
+        FILTER (WHERE attendance.answer = found.attended) AS agreeing_ids,
         count(*) FILTER (WHERE attendance.answer = 'yes')::integer AS yes_claim_count,
         count(*) FILTER (WHERE attendance.answer = 'denied')::integer AS denied_claim_count,
         count(*) FILTER (WHERE attendance.answer = 'expected')::integer AS expected_claim_count,
@@ -121,13 +124,18 @@ CROSS JOIN LATERAL (
         bool_and(attendance.is_expanded) AS is_expanded,
         string_agg(DISTINCT claim.assertion_key COLLATE "C", '; ')
         FILTER (WHERE attendance.is_expanded) AS expanded_assertion_keys,
-        string_agg(DISTINCT attendance.level_printed COLLATE "C", '; ') AS level_printed,
-        string_agg(DISTINCT attendance.capacity_printed COLLATE "C", '; ') AS capacity_printed,
-        string_agg(DISTINCT person.key COLLATE "C", '; ') AS person_keys,
-        string_agg(DISTINCT person.name COLLATE "C", '; ') AS person_names,
-        string_agg(DISTINCT claim.hedge COLLATE "C", '; ') AS hedge,
+        string_agg(DISTINCT attendance.level_printed COLLATE "C", '; ') FILTER (WHERE carries.it) AS level_printed,
+        string_agg(DISTINCT attendance.capacity_printed COLLATE "C", '; ')
+        FILTER (WHERE carries.it) AS capacity_printed,
+        string_agg(DISTINCT person.key COLLATE "C", '; ') FILTER (WHERE carries.it) AS person_keys,
+        string_agg(DISTINCT person.name COLLATE "C", '; ') FILTER (WHERE carries.it) AS person_names,
+        string_agg(DISTINCT claim.hedge COLLATE "C", '; ') FILTER (WHERE carries.it) AS hedge,
         string_agg(DISTINCT attendance.modality COLLATE "C", '; ')
         FILTER (WHERE attendance.answer = 'expected') AS expected_as,
+        string_agg(DISTINCT claim.hedge COLLATE "C", '; ')
+        FILTER (WHERE attendance.answer = 'expected') AS expected_hedge,
+        string_agg(DISTINCT attendance.level_printed COLLATE "C", '; ')
+        FILTER (WHERE attendance.answer = 'expected') AS expected_level_printed,
         string_agg(DISTINCT attendance.role_code COLLATE "C", '; ')
         FILTER (WHERE attendance.answer = 'yes') AS role_codes,
         ip4_read.first_answer(array_agg(attendance.answer) FILTER (WHERE attendance.role_code = 'chair')) AS chaired,
@@ -138,6 +146,9 @@ CROSS JOIN LATERAL (
     FROM ip4_read.attendance
     INNER JOIN ip4_read.claim ON attendance.assertion_id = claim.assertion_id
     LEFT JOIN ip4.entity AS person ON attendance.person_id = person.id
+    CROSS JOIN LATERAL (
+        SELECT attendance.answer = found.attended OR attendance.level_denied AS it
+    ) AS carries
     WHERE
         attendance.event_id = line.event_id
         AND attendance.delegation_id = line.delegation_id

@@ -154,12 +154,8 @@ CROSS JOIN LATERAL (
             lower(placed.placed_possible), date_trunc('year', upper(placed.placed_possible) - 1)::date
         ) AS sort_day,
         CASE
-            WHEN
-                placed.step_type = 'milestone'
-                AND placed.modality = 'asserted'
-                AND placed.code IN ('proposed', 'discussed', 'under_discussion', 'explored')
-                THEN 1
             WHEN placed.modality <> 'asserted' OR placed.code = 'in_preparation' THEN 2
+            WHEN placed.step_type = 'milestone' AND ip4_read.is_preparation(placed.code) THEN 1
             WHEN placed.code = 'vetoes' THEN 4
             WHEN placed.step_type = 'wording' OR placed.target_assertion_id IS NOT NULL THEN 5
             WHEN placed.step_type = 'stance' THEN 3

@@ -30,9 +30,7 @@ CROSS JOIN LATERAL (
     CROSS JOIN LATERAL (
         SELECT
             CASE
-                WHEN
-                    milestone.code
-                    IN ('proposed', 'discussed', 'under_discussion', 'explored', 'in_preparation', 'on_hold', 'blocked')
+                WHEN ip4_read.is_preparation(milestone.code) OR milestone.code IN ('on_hold', 'blocked')
                     THEN CASE WHEN claim_member.polarity = 'asserted' THEN 'planned' END
                 WHEN ip4_read.is_foreseen(assertion.modality) THEN 'planned'
                 WHEN assertion.modality <> 'asserted' THEN NULL

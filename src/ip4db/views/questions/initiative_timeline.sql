@@ -15,7 +15,13 @@ SELECT
     initiative_row.initiative_type,
     step.step_number,
     step.step_type,
-    step.code AS step,
+    concat(
+        CASE WHEN claim.polarity = 'denied' AND step.step_type <> 'milestone' THEN 'denied: ' END,
+        ip4_read.state_words(
+            step.code, claim.modality, claim.polarity = 'denied' AND step.step_type = 'milestone'
+        )
+    ) AS step,
+    step.code AS step_code,
     CASE step.step_type
         WHEN 'milestone'
             THEN (SELECT milestone_code.meaning FROM ip4.milestone_code WHERE milestone_code.code = step.code)
