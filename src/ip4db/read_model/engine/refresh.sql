@@ -2,9 +2,11 @@
 --
 -- Two refreshes at once run one after the other, by the lock of the rules, and each sees what the other has committed.
 -- At SERIALIZABLE, where it could not, the second one fails with a serialisation error, since both change one row.
+--
+-- Settings as in the rebuild.
 
 CREATE FUNCTION ip4_read.refresh() RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off SET random_page_cost = 1.1
 AS $$
 DECLARE
     step record;
