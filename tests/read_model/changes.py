@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 import sqlalchemy as sa
 
 from ip4db.model import Assertion, Entity
-from ip4db.read_model import record
+from ip4db.model.references import record_tables
 from tests.read_model import values
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-TABLES = record.tables()
+TABLES = record_tables()
 BY_NAME = {table.name: table for table in TABLES}
 OFTEN = [*TABLES, *6 * [BY_NAME["assertion"]], *4 * [BY_NAME["entity"]]]
 """Where rows are changed: most rules and names stand in two of the tables."""

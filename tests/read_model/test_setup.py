@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ip4db import read_model
+from ip4db.model.references import payload_tables
 from ip4db.read_model import record
 from tests.read_model import world
 
@@ -147,7 +148,7 @@ def test_every_payload_has_a_part_in_the_claim_key() -> None:
     keyed = set(
         re.findall(r"FROM ip4\.(\w+)\s+(?:AS \w+\s+)?WHERE id = ", STEPS["claim_member"].text)
     )
-    assert keyed == {*record.PAYLOADS}
+    assert keyed == {*payload_tables()}
 
 
 def test_entity_claim_has_every_place_in_which_a_claim_names_an_entity(

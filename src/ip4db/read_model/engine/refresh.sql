@@ -3,9 +3,11 @@
 -- Concurrent refreshes run one after another, because each takes the lock of the rules, and each sees what the other
 -- has committed. At SERIALIZABLE it would not see that; then the second one fails with a serialisation error, because
 -- both update the same row of ip4_read.state.
+--
+-- The settings are those of the rebuild.
 
 CREATE FUNCTION ip4_read.refresh() RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off SET random_page_cost = 1.1
 AS $$
 DECLARE
     step record;
