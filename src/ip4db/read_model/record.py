@@ -35,6 +35,7 @@ def triggers(asked: set[str]) -> Iterator[str]:
         "DELETE": "OLD TABLE AS old_rows",
     }
     rows["UPDATE"] = "OLD TABLE AS old_rows NEW TABLE AS new_rows"
+    rows["TRUNCATE"] = None
     for table in record_tables():
         if topics := topics_of(table, asked):
             told = ", ".join(f"'{topic}'" for topic in topics)
@@ -84,7 +85,7 @@ def entity_claim() -> str:
     """Return the definition of ``entity_claim``: one SELECT for each place."""
     parts = [
         (
-            "SELECT member_id AS entity_id, assertion_id, 'member' AS place\n"
+            "SELECT\n    member_id AS entity_id,\n    assertion_id,\n    'member' AS place\n"
             "FROM ip4_read.claim_member WHERE is_expanded"
         )
     ]
