@@ -53,7 +53,7 @@ def effort(request: pytest.FixtureRequest) -> settings:
     """Say how many examples Hypothesis tries: the same few each time, or many others."""
     asked = request.config.getoption("--examples")
     return settings(
-        max_examples=asked or 12,
+        max_examples=asked or 10,
         derandomize=not asked,
         deadline=None,
         database=None,

@@ -59,10 +59,15 @@ def is_of(source: str, row: dict[str, Any]) -> bool:
 
 
 def test_one_more_source_costs_the_same_beside_few_and_many(migrated: sa.Connection) -> None:
-    rows = prepare(seeds_folder())
+    seeds = prepare(seeds_folder())
+    others = [row["id"] for row in seeds["source"] if row["id"] != SOURCE]
+    rows = {
+        table: [row for row in group if not any(is_of(other, row) for other in others)]
+        for table, group in seeds.items()
+    }
     few = cost_of_one_more(migrated, rows, 1)
-    many = cost_of_one_more(migrated, rows, 2)
+    many = cost_of_one_more(migrated, rows, 3)
     assert sum(few.values()) > 1000
     shared = many.pop(SHARED), few.pop(SHARED)
     assert many == few
-    assert shared[0] <= 2 * shared[1]
+    assert shared[0] <= 3 * shared[1]

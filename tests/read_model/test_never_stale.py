@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ip4db import read_model
@@ -19,6 +19,7 @@ from tests.read_model import world
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
+    from hypothesis import settings
 
 EMPTIED = ("noted", "pending", "request")
 """What is empty after a refresh."""
@@ -35,7 +36,7 @@ def explore(connection: sa.Connection, effort: settings, longest: int) -> Counte
             return data.draw(st.integers(0, below - 1)) if below > 1 else 0
 
         with connection.begin_nested() as example:
-            for _ in range(3):
+            for _ in range(2):
                 changes = world.transaction(connection, pick, longest)
                 done.update(" ".join(change.split()[:2]) for change in changes)
                 assert world.stale(connection) == {}, changes
@@ -51,22 +52,31 @@ def explore(connection: sa.Connection, effort: settings, longest: int) -> Counte
 def test_a_small_record_stays_as_computed_from_scratch(
     changing: sa.Connection, effort: settings
 ) -> None:
-    done = explore(changing, effort, longest=8)
-    assert done.total() >= 80
+    done = explore(changing, effort, longest=12)
+    assert done.total() >= 60
     assert {what.split()[0] for what in done} == {"insert", "update", "delete"}
 
 
 def test_the_real_seeds_stay_as_computed_from_scratch(
     changing_seeds: sa.Connection, effort: settings
 ) -> None:
-    few = settings(effort, max_examples=max(3, effort.max_examples // 10))
-    assert explore(changing_seeds, few, longest=8).total() >= 10
+    # Too large for many examples: a seeded generator does more in each transaction.
+    first = 0 if effort.derandomize else random.randrange(10**9)  # noqa: S311  no secret
+    done = []
+    with changing_seeds.begin_nested() as example:
+        for seed in range(first, first + effort.max_examples // 3):
+            pick = random.Random(seed).randrange  # noqa: S311  no secret
+            changes = world.transaction(changing_seeds, pick, 8)
+            assert world.stale(changing_seeds) == {}, (seed, changes)
+            done += changes
+        example.rollback()
+    assert len(done) >= 6
 
 
 def test_many_refreshes_end_where_one_rebuild_does(changing: sa.Connection) -> None:
     pick = random.Random(1).randrange  # noqa: S311  no secret
     with changing.begin_nested() as example:
-        done = [change for _ in range(12) for change in world.transaction(changing, pick, 8)]
+        done = [change for _ in range(8) for change in world.transaction(changing, pick, 8)]
         assert len(done) >= 20
         stored = world.stored(changing)
         read_model.rebuild(changing)
