@@ -157,5 +157,17 @@ CROSS JOIN LATERAL (
 ) AS behind
 CROSS JOIN LATERAL ip4_read.support(behind.assertion_ids) AS counts;
 
--- Affected: see related_entity.
-SELECT related_entity.entity_id FROM ip4_read.related_entity;
+-- Affected: see related_entity; and sources whose publisher, author or document changed its name.
+SELECT related_entity.entity_id FROM ip4_read.related_entity
+UNION
+SELECT source_field.source_id
+FROM ip4.source_field
+WHERE source_field.entity_id IN (SELECT ip4_read.changed('entity'))
+UNION
+SELECT source_author.source_id
+FROM ip4.source_author
+WHERE source_author.person_id IN (SELECT ip4_read.changed('entity'))
+UNION
+SELECT source.id
+FROM ip4.source
+WHERE source.document_id IN (SELECT ip4_read.changed('entity'));
