@@ -107,7 +107,7 @@ def refresh_by_step(driver: psycopg.Connection[Any]) -> dict[str, tuple[int, flo
         for name, affected, merge in steps.fetchall():
             start = time.perf_counter()
             scope = (
-                f"SELECT array_agg(key) FROM ({affected}) AS affected (key) WHERE key IS NOT NULL"  # noqa: S608
+                f"SELECT array_agg(key) FROM ({affected}) AS affected (key) WHERE key IS NOT NULL"
             )
             ((keys,),) = driver.execute(scope.encode()).fetchall()
             if keys:

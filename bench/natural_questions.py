@@ -1,4 +1,4 @@
-"""What people ask of a view all the time: one row, a country, an event, a source, a year, a page.
+"""What people ask of a view: one row, one country, one event, one source, one year, one page.
 
 The questions follow from the columns of a view, so a new view is measured and held to the limits
 of its plans without a word here.
@@ -101,20 +101,20 @@ def natural_questions(
             values = values_of(connection, query, f"bi.{view}", patience)
             limit = "" if kind == "key" else " LIMIT 200"
             selects = [
-                f"SELECT * FROM bi.{view} WHERE {column} = {literal(connection, value)}{limit}"  # noqa: S608
+                f"SELECT * FROM bi.{view} WHERE {column} = {literal(connection, value)}{limit}"
                 for value in values
             ]
             if selects:
                 yield NaturalQuestion(view, kind, tuple(dict.fromkeys(selects)))
         order = f" ORDER BY {ORDERED[view]}" if view in ORDERED else ""
-        yield NaturalQuestion(view, "page", (f"SELECT * FROM bi.{view}{order} LIMIT 50",))  # noqa: S608
+        yield NaturalQuestion(view, "page", (f"SELECT * FROM bi.{view}{order} LIMIT 50",))
         if whole:
-            yield NaturalQuestion(view, "whole", (f"SELECT * FROM bi.{view}",))  # noqa: S608
+            yield NaturalQuestion(view, "whole", (f"SELECT * FROM bi.{view}",))
 
 
 def values_of(connection: sa.Connection, query: str, rows: str, patience: int) -> list[object]:
     """Return values of a column, from the first rows only if all of them take too long."""
-    for source in (rows, f"(SELECT * FROM {rows} LIMIT 1000) AS part"):  # noqa: S608
+    for source in (rows, f"(SELECT * FROM {rows} LIMIT 1000) AS part"):
         attempt = connection.begin_nested()
         try:
             connection.exec_driver_sql(f"SET LOCAL statement_timeout = {patience}")

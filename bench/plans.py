@@ -48,6 +48,12 @@ def as_csv(counts: Mapping[str, int]) -> str:
     return "question,nodes\n" + "".join(f"{name},{count}\n" for name, count in counts.items())
 
 
+def committed() -> dict[str, int]:
+    """Return the counts that are committed."""
+    lines = PAGE.read_text(encoding="utf-8").splitlines()[1:]
+    return {name: int(count) for name, _, count in (line.rpartition(",") for line in lines)}
+
+
 def main() -> None:
     """Migrate and seed a server of its own, and write what its plans look like."""
     with server.temporary() as instance:

@@ -53,7 +53,7 @@ LEFT JOIN original_mention AS mention ON entity.id = mention.entity_id
 GROUP BY entity.id, entity.kind, entity.key
 UNION ALL
 SELECT 'issue', id, CASE WHEN id = ANY(%s) THEN {EVERY} ELSE 1 END FROM original_issue
-"""  # noqa: S608
+"""
 
 ISSUES_OF_INCOMPATIBLE_CLAIMS = """
 SELECT DISTINCT mine.issue_id
@@ -146,12 +146,12 @@ def originals(driver: psycopg.Connection[Any]) -> Iterator[Strides]:
     """Set aside the rows that are not copies, in temporary tables, and yield their strides."""
     strides = {}
     for table in KEYED:
-        query = f"SELECT max(id) + 1 FROM ip4.{table} WHERE key NOT LIKE 'synthetic-%'"  # noqa: S608
+        query = f"SELECT max(id) + 1 FROM ip4.{table} WHERE key NOT LIKE 'synthetic-%'"
         (strides[table],) = run(driver, query).fetchone() or (0,)
     for table in COPIED:
         keyed = key_columns(table)
         own = [f"{name} < {strides[keyed[name]]}" for name in primary_key(table) if name in keyed]
-        query = f"SELECT * FROM ip4.{table} WHERE {' AND '.join(own)}"  # noqa: S608
+        query = f"SELECT * FROM ip4.{table} WHERE {' AND '.join(own)}"
         run(driver, f"CREATE TEMPORARY TABLE original_{table} AS {query}")
         run(driver, f"ANALYZE original_{table}")
     driver.execute(SPANS, ([*issues_of_incompatible_claims(driver)],))
@@ -177,11 +177,11 @@ def keep_one_source(driver: psycopg.Connection[Any], source_key: str) -> None:
     for table in (name for name in COPIED if name not in entity_tables()):
         keyed = key_columns(table)
         if "source_id" in columns(table):
-            run(driver, f"DELETE FROM original_{table} WHERE source_id <> {source_id}")  # noqa: S608
+            run(driver, f"DELETE FROM original_{table} WHERE source_id <> {source_id}")
         else:
             for name in primary_key(table):
                 if keyed.get(name) == "assertion":
-                    run(driver, f"DELETE FROM original_{table} WHERE {name} {by_claim}")  # noqa: S608
+                    run(driver, f"DELETE FROM original_{table} WHERE {name} {by_claim}")
     run(
         driver,
         "DELETE FROM original_utterance WHERE id NOT IN ("
@@ -201,10 +201,10 @@ def keep_one_source(driver: psycopg.Connection[Any], source_key: str) -> None:
             )
             for name, home in key_columns(table).items():
                 if home == "entity":
-                    run(driver, f"INSERT INTO needed SELECT {name} FROM original_{table}{only}")  # noqa: S608
+                    run(driver, f"INSERT INTO needed SELECT {name} FROM original_{table}{only}")
     unneeded = "NOT IN (SELECT id FROM needed WHERE id IS NOT NULL)"
     for table in entity_tables():
-        run(driver, f"DELETE FROM original_{table} WHERE {primary_key(table)[0]} {unneeded}")  # noqa: S608
+        run(driver, f"DELETE FROM original_{table} WHERE {primary_key(table)[0]} {unneeded}")
     driver.execute("DROP TABLE needed")
 
 
@@ -243,13 +243,13 @@ def copying(table: str, strides: Strides, first: int, last: int) -> str:
         FROM generate_series({first}, {last}) AS n
         CROSS JOIN original_{table} AS t{joins}{where}
         ORDER BY n
-    """  # noqa: S608
+    """
 
 
 def restart_identities(driver: psycopg.Connection[Any]) -> None:
     """Let the database number new rows after the copies."""
     for table in KEYED:
         last = (
-            f"SELECT setval(pg_get_serial_sequence('ip4.{table}', 'id'), max(id)) FROM ip4.{table}"  # noqa: S608
+            f"SELECT setval(pg_get_serial_sequence('ip4.{table}', 'id'), max(id)) FROM ip4.{table}"
         )
         run(driver, last)

@@ -50,8 +50,8 @@ def page(found: list[Column]) -> str:
     for (view, said), columns in groupby(found, key=lambda column: column[:2]):
         lines = [f"## {view}", "", said, "", "| column | type | meaning |", "| --- | --- | --- |"]
         for column in columns:
-            told = column.says.replace("|", "\\|").replace("\n", " ")
-            lines.append(f"| `{column.name}` | {column.kind} | {told} |")
+            described = column.says.replace("|", "\\|").replace("\n", " ")
+            lines.append(f"| `{column.name}` | {column.kind} | {described} |")
         parts.append("\n".join(lines) + "\n")
     return "\n".join(parts)
 

@@ -1,8 +1,8 @@
-"""Write the generated parts of the documents, or with ``--check`` say which are out of date.
+"""Write the generated parts of the documents, or with ``--check`` report those out of date.
 
-Words about tables, columns, codes and views are written once, as comments in the models and in
-the view files; this repeats them between ``<!-- BEGIN name -->`` and ``<!-- END name -->``.
-Diagrams come from paracelsus, one per subject area, since a single one is an unreadable strip.
+Tables, columns and codes are described in the models, views in ``words.toml``. This script copies
+the descriptions between ``<!-- BEGIN name -->`` and ``<!-- END name -->``. paracelsus draws one
+diagram per subject area, because a diagram of all tables is too wide to read.
 """
 
 from __future__ import annotations
@@ -48,12 +48,14 @@ AREAS: dict[str, list[str]] = {
 """Subject areas of docs/model.md, and the tables that each diagram shows."""
 
 GROUPS = ("entities", "claims", "questions", "provenance", "functions")
-SAID = re.compile(r"COMMENT ON FUNCTION bi\.(\w+)[^']*?IS\s+'((?:[^']|'')*)'", re.DOTALL)
+FUNCTION_COMMENTS = re.compile(
+    r"COMMENT ON FUNCTION bi\.(\w+)[^']*?IS\s+'((?:[^']|'')*)'", re.DOTALL
+)
 
 
 def diagram(tables: list[str]) -> str:
     """Return the mermaid diagram of some tables, columns with their comments."""
-    drawn = get_graph_string(
+    graph = get_graph_string(
         base_class_path="ip4db.model:Base",
         import_module=[],
         include_tables={rf"ip4\.{name}$" for name in tables},  # patterns, so ended
@@ -63,7 +65,7 @@ def diagram(tables: list[str]) -> str:
         column_sort="preserve-order",
         omit_comments=True,
     )
-    lines = [line.rstrip() for line in drawn.strip().splitlines() if line.strip()]
+    lines = [line.rstrip() for line in graph.strip().splitlines() if line.strip()]
     # The order of the edges is that of a set; only sorted is it the same in every run.
     edges = sorted({line for line in lines if "--" in line})
     body = "\n".join([*(line for line in lines if "--" not in line), *edges])
@@ -71,7 +73,7 @@ def diagram(tables: list[str]) -> str:
 
 
 def columns(tables: list[str]) -> str:
-    """Return what the comments say of tables and their columns."""
+    """Return the comments of tables and their columns."""
     parts = []
     for name in tables:
         table = Base.metadata.tables[f"ip4.{name}"]
@@ -97,12 +99,15 @@ def codes() -> str:
 
 
 def views(group: str) -> str:
-    """Return the views or functions of a group with what their comments say."""
-    told = {view: said for view, column, said in words.rows() if not column}
+    """Return the views or functions of a group with their descriptions."""
+    descriptions = {view: comment for view, column, comment in words.rows() if not column}
     for path in sorted((VIEWS / "functions").glob("*.sql")):
-        told |= {name: said.replace("''", "'") for name, said in SAID.findall(path.read_text())}
-    rows = [f"| `{name}` | {cell(told[name])} |" for name in ip4db.views.names(group)]
-    return "\n".join(["| name | what it says; grain |", "| --- | --- |", *rows])
+        descriptions |= {
+            name: comment.replace("''", "'")
+            for name, comment in FUNCTION_COMMENTS.findall(path.read_text())
+        }
+    rows = [f"| `{name}` | {cell(descriptions[name])} |" for name in ip4db.views.names(group)]
+    return "\n".join(["| name | description |", "| --- | --- |", *rows])
 
 
 def parts() -> dict[str, dict[str, str]]:
@@ -134,7 +139,7 @@ def schemas() -> dict[str, str]:
     return {f"{stem}.json": json.dumps(schema, indent=1) + "\n" for stem, schema in files.items()}
 
 
-def written(folder: pathlib.Path, files: dict[str, str], *, check: bool) -> list[str]:
+def write_files(folder: pathlib.Path, files: dict[str, str], *, check: bool) -> list[str]:
     """Write files that are wholly generated; return the names of those that differed."""
     stale = []
     for name, text in files.items():
@@ -146,11 +151,11 @@ def written(folder: pathlib.Path, files: dict[str, str], *, check: bool) -> list
     return stale
 
 
-def filled(page: str, part: str, text: str) -> str:
-    """Return a page with one part replaced; the marks must be there."""
+def fill_part(page: str, part: str, text: str) -> str:
+    """Return a page with one part replaced; the page must have its markers."""
     mark = re.compile(rf"(<!-- BEGIN {part} -->\n).*?(<!-- END {part} -->)", re.DOTALL)
     if not mark.search(page):
-        sys.exit(f"docs: no marks for `{part}`; add <!-- BEGIN {part} --> and <!-- END {part} -->")
+        sys.exit(f"docs: no markers for `{part}`; add <!-- BEGIN {part} --> and <!-- END {part} -->")
     return mark.sub(lambda found: f"{found[1]}{text}\n{found[2]}", page)
 
 
@@ -158,12 +163,12 @@ def main(arguments: list[str]) -> int:
     """Write the documents, or compare them."""
     logging.disable(logging.WARNING)  # a diagram of an area leaves out what lies outside of it
     check = "--check" in arguments
-    stale = written(SCHEMAS, schemas(), check=check)
+    stale = write_files(SCHEMAS, schemas(), check=check)
     for name, texts in parts().items():
         path = DOCS / name
         page = before = path.read_text("utf-8")
         for part, text in texts.items():
-            page = filled(page, part, text)
+            page = fill_part(page, part, text)
         if page == before:
             continue
         stale.append(name)

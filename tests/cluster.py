@@ -18,7 +18,7 @@ import sqlalchemy as sa
 
 from ip4db import server
 from ip4db.migrations import url
-from ip4db.server.temporary import roomy
+from ip4db.server.temporary import memory_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +92,7 @@ def running(programs: Path | None, address: str | None) -> Iterator[Cluster]:
             maintenance_dbname=known.database or "postgres",
         )
         return
-    root = Path(tempfile.mkdtemp(prefix="ip4db-tests-", dir=roomy()))
+    root = Path(tempfile.mkdtemp(prefix="ip4db-tests-", dir=memory_folder()))
     try:
         with _of_folder(root, programs) if programs else _of_wheel(root) as cluster:
             yield cluster

@@ -34,6 +34,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the tests run on another PostgreSQL."""
     what = "folder of another PostgreSQL's programs, instead of those of the wheel"
     parser.addoption("--pg-bin", type=Path, metavar="DIR", help=what)
+    what = "how many random examples the read model is tried with, other ones each time"
+    parser.addoption("--examples", type=int, default=0, metavar="N", help=what)
 
 
 @pytest.fixture(scope="session")

@@ -13,5 +13,5 @@ CROSS JOIN LATERAL bi.as_of(moment.day) AS known
 INNER JOIN bi.initiative_timeline AS step ON known.assertion_key = step.assertion_keys
 WHERE
     step.initiative_key = 'nato-liaison-office-tokyo'
-    AND step.step IN ('in_preparation', 'on_hold', 'vetoes', 'established')
+    AND step.step_code IN ('in_preparation', 'on_hold', 'vetoes', 'established')
 ORDER BY moment.day, step.step_number;

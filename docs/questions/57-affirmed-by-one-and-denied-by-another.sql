@@ -7,7 +7,7 @@ SELECT
     claim.affirming_source_count,
     claim.denying_source_count,
     claim.foreseeing_source_count,
-    claim.source_names,
+    claim.assertion_keys,
     claim.has_issue
 FROM bi.corroboration AS claim
 WHERE claim.denying_source_count > 0 AND (claim.affirming_source_count > 0 OR claim.foreseeing_source_count > 0)

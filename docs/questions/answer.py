@@ -172,7 +172,7 @@ def database(*, as_it_is: bool) -> Iterator[sa.Connection]:
             yield connection
 
 
-def written(path: Path, text: str, *, check: bool) -> bool:
+def write_files(path: Path, text: str, *, check: bool) -> bool:
     """Write a file that is wholly generated; return whether it was out of date."""
     # Not read_text: it would take any line ending for \n.
     stale = not path.exists() or path.read_bytes() != text.encode()
@@ -196,7 +196,9 @@ def main() -> int:
     files = {asked.answer: as_csv(rows) for asked, rows in answers.items()} | {
         PAGE: as_page(answers),
     }
-    stale = [path.name for path, text in files.items() if written(path, text, check=options.check)]
+    stale = [
+        path.name for path, text in files.items() if write_files(path, text, check=options.check)
+    ]
     left = [path.name for path in FOLDER.glob("*.csv") if path not in files]
     if left:
         print(f"questions: {', '.join(left)} answer nothing; remove them", file=sys.stderr)

@@ -58,7 +58,12 @@ def dump(cluster: Cluster) -> Callable[[sa.Connection], str]:
     def print_all(connection: sa.Connection) -> str:
         connection.commit()
         # Without a fixed key it would print a random one.
-        return cluster.run("pg_dump", str(connection.engine.url.database), "--restrict-key=x", "--exclude-table-data=ip4_read.*")
+        return cluster.run(
+            "pg_dump",
+            str(connection.engine.url.database),
+            "--restrict-key=x",
+            "--exclude-table-data=ip4_read.*",
+        )
 
     return print_all
 

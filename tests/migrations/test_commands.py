@@ -140,7 +140,10 @@ def test_who_may_not_is_told_who_may(migrated: sa.Connection) -> None:
     migrated.exec_driver_sql("GRANT SELECT ON ip4.alembic_version TO ip4db_analyst")
     migrated.exec_driver_sql("SET SESSION AUTHORIZATION ip4db_analyst")
 
-    with pytest.raises(AccessDenied, match=r"(must be owner of|permission denied for) .* as the owner of schema `ip4`"):
+    with pytest.raises(
+        AccessDenied,
+        match=r"(must be owner of|permission denied for) .* as the owner of schema `ip4`",
+    ):
         migrations.downgrade(migrated, "-1")
 
 

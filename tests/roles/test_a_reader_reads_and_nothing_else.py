@@ -52,7 +52,9 @@ def test_every_view_of_bi_is_read(session: Connection) -> None:
         "SELECT happened_by('2024-07-09', '2024-07-11', '2024-07-11')",
         "SELECT definitely_before('2024-07-09', '2024-07-11', '2025-06-24', NULL)",
         "SELECT * FROM as_of('2024-07-11')",
-        "SELECT * FROM search('office')",
+        "SELECT * FROM search('office', in_source => 'orf-paris-spoiler')",
+        "SELECT * FROM find_entity('Stoltenburg')",
+        "SELECT * FROM similar_word('vilnus')",
     ],
 )
 def test_every_function_of_bi_is_called_without_naming_its_schema(

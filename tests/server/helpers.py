@@ -53,10 +53,10 @@ def end(home: Path) -> None:
     with contextlib.suppress(server.ServerError):
         server.down(home)
     cluster = cluster_of(home)
-    for pid in cluster.living() if cluster else ():
+    for pid in cluster.processes() if cluster else ():
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGTERM)
-    while cluster and cluster.living():
+    while cluster and cluster.processes():
         time.sleep(0.05)
 
 

@@ -167,7 +167,9 @@ def test_a_reader_needs_nothing_but_bi(draft: sa.Connection) -> None:
     for view in VIEWS:
         draft.exec_driver_sql(f"SELECT * FROM bi.{view}").all()
     draft.exec_driver_sql("SELECT bi.cite('none'), bi.happened_by(NULL, NULL, '2024-07-11')")
-    draft.exec_driver_sql("SELECT * FROM bi.search('office'), bi.as_of('2024-07-11')").all()
+    draft.exec_driver_sql(
+        "SELECT * FROM bi.search('ofice'), bi.find_entity('tokio'), bi.as_of('2024-07-11')"
+    ).all()
     for table in ("ip4.assertion", "ip4_read.claim"):
         with pytest.raises(ProgrammingError, match="permission denied"), draft.begin_nested():
             draft.exec_driver_sql(f"SELECT FROM {table}")

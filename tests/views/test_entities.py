@@ -471,16 +471,50 @@ def test_statements_of_two_summits_are_of_the_days_from_one_to_the_other(
 
 def test_the_state_of_a_document_fits_into_a_table(facts: sa.Connection) -> None:
     query = """
-        SELECT document_key, status_label FROM bi.document
+        SELECT document_key, status_label, earlier_status_label FROM bi.document
         WHERE document_key IN ('ipcp', 'itpp', 'ip4-statement-madrid-2022', 'north-atlantic-treaty')
         OR length(status_label) > 40 ORDER BY document_key
     """
     assert ask(facts, query) == [
-        ("ip4-statement-madrid-2022", "not issued"),
-        ("ipcp", "signed; in force"),
-        ("itpp", "in preparation; signed"),
-        ("north-atlantic-treaty", None),
+        ("ip4-statement-madrid-2022", "not issued", None),
+        ("ipcp", "signed; in force", None),
+        ("itpp", "signed", "in preparation"),
+        ("north-atlantic-treaty", None, None),
     ]
+
+
+def test_a_plan_and_what_came_of_it_share_no_cell(record: Record, draft: sa.Connection) -> None:
+    kind = {"document_level": "instance", "document_type": "joint_statement"}
+    paper, plan = (record.entity(model.Document, key, **kind) for key in ("paper", "plan"))
+    source = record.source("a")
+    for document, modality in ((paper, "expected"), (paper, "asserted"), (plan, "expected")):
+        record.claim(model.Milestone, source, document, code="issued", modality=modality)
+
+    query = "SELECT status_label, earlier_status_label FROM bi.document ORDER BY document_key"
+    assert ask(draft, query) == [("issued", "expected: issued"), ("expected: issued", None)]
+
+
+def test_the_group_is_a_party_where_each_of_the_four_is(facts: sa.Connection) -> None:
+    query = """
+        SELECT document_key, group_ip4, planned_party_names FROM bi.document
+        WHERE australia = 'yes' AND japan = 'yes' AND new_zealand = 'yes'
+        AND republic_of_korea = 'yes' AND (group_ip4 <> 'yes' OR document_key = 'itpp')
+    """
+    assert ask(facts, query) == [("itpp", "yes", None)]
+
+
+def test_the_hedge_of_a_forecast_does_not_weaken_what_came_of_it(facts: sa.Connection) -> None:
+    query = """
+        SELECT attended, hedge, level_printed, expected_hedge, expected_level_printed
+        FROM bi.summit_participation
+        WHERE event_key = 'summit-vilnius-2023' AND delegation_key = 'japan'
+    """
+    assert ask(facts, query) == [
+        (
+            "yes", None, "leaders", "going by what took place in Madrid; likely",
+            "heads of state and government level",
+        )
+    ]  # fmt: skip
 
 
 def test_a_meeting_that_is_planned_has_the_date_foreseen_for_it(facts: sa.Connection) -> None:

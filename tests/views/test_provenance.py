@@ -97,6 +97,26 @@ def test_a_passage_says_what_is_taken_from_it(facts: sa.Connection) -> None:
     assert facts.exec_driver_sql(unused).all() == []
 
 
+@pytest.mark.parametrize(
+    ("manner", "is_named"), [("name", True), ("description", False), (None, False)]
+)
+def test_a_speaker_is_named_if_the_source_prints_a_name(
+    record: Record,
+    draft: sa.Connection,
+    manner: str | None,
+    is_named: bool,  # noqa: FBT001
+) -> None:
+    source, allies = record.source("a"), record.body("allies", "unnamed")
+    passage = record.passage(source)
+    if manner:
+        how = {"entity_id": allies.id, "manner": manner, "printed": "Allies"}
+        record.add(model.Mention(source_id=source.id, passage_id=passage.id, **how))
+    record.claim(model.Assertion, source, allies, speakers=((allies, None),))
+
+    query = "SELECT depth, is_named FROM bi.attribution ORDER BY depth"
+    assert draft.exec_driver_sql(query).all() == [(0, True), (1, is_named)]
+
+
 def test_the_last_speaker_of_each_claim_is_its_holder(facts: sa.Connection) -> None:
     query = """
         SELECT assertion.assertion_key FROM bi.assertion
@@ -189,23 +209,6 @@ def test_what_was_written_by_a_day(record: Record, draft: sa.Connection) -> None
 
     asked = draft.exec_driver_sql("SELECT source_key, written FROM bi.as_of(%s) ORDER BY 1", (day,))
     assert asked.all() == [("early", "yes"), ("unknown", "maybe")]
-
-
-def test_a_word_is_found_wherever_it_stands(record: Record, draft: sa.Connection) -> None:
-    source, topic = (
-        record.source("a"),
-        record.entity(model.Topic, "cyberattacks", topic_type="threat"),
-    )
-    record.claim(model.Assertion, source, topic, statement="They defend against a cyberattack")
-    place = {"source_id": source.id, "passage_id": record.passage(source).id}
-    record.add(model.Mention(**place, entity_id=topic.id, printed="cyberattacks", manner="name"))
-
-    found = draft.exec_driver_sql(
-        "SELECT found_in, found_key FROM bi.search('cyberattack') ORDER BY 1",
-    )
-    assert found.all() == [
-        ("name", "cyberattacks"), ("printed form", "cyberattacks"), ("statement", "a/1"),
-    ]  # fmt: skip
 
 
 def test_a_claim_is_cited_with_its_paragraphs_and_its_holder(

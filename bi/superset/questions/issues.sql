@@ -11,7 +11,7 @@ SELECT
     verdict.rank AS verdict_rank,
     issue.verdict_meaning,
     issue.verdict_reason,
-    CASE WHEN issue.is_within_one_source THEN 'Within one source' ELSE 'Between sources' END AS reach,
+    CASE WHEN issue.issue_source_count = 1 THEN 'Within one source' ELSE 'Between sources' END AS reach,
     issue.issue_position,
     issue.date_year,
     country.country_name,

@@ -12,7 +12,7 @@ import subprocess
 import click
 
 from ip4db import migrations, server
-from ip4db.cli.target import database, said_plainly
+from ip4db.cli.target import database, errors_as_messages
 
 QUESTIONS = {
     "Who came to which summit, and at which level?": """
@@ -57,7 +57,7 @@ Ask your own:
 
 @click.command()
 @click.option("--sql", is_flag=True, help="Show each SELECT above its answer.")
-@said_plainly
+@errors_as_messages
 def answers(*, sql: bool) -> None:
     """Print first answers, and how to connect.
 

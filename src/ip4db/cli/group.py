@@ -5,10 +5,10 @@ from __future__ import annotations
 import click
 
 from ip4db import __version__
-from ip4db.cli import answers, demo, proofs, roles, schema, seeds, server
+from ip4db.cli import answers, demo, roles, schema, seeds, server, texts
 
 
-class InOrder(click.Group):
+class OrderedGroup(click.Group):
     """Lists the commands in the order in which one needs them, not by the alphabet."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click names it
@@ -16,7 +16,7 @@ class InOrder(click.Group):
         return list(self.commands)
 
 
-@click.group(cls=InOrder)
+@click.group(cls=OrderedGroup)
 @click.version_option(__version__, package_name="ip4db")
 def ip4db() -> None:
     """Keep the sourced record of NATO's partnership with its Indo-Pacific partners.
@@ -25,6 +25,6 @@ def ip4db() -> None:
     """
 
 
-for part in (demo, server, schema, seeds, proofs, answers, roles):
+for part in (demo, server, schema, seeds, texts, answers, roles):
     for command in part.COMMANDS:
         ip4db.add_command(command)

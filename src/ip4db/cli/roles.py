@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from ip4db.cli.target import database, said_plainly
+from ip4db.cli.target import database, errors_as_messages
 from ip4db.roles import GROUPS, readers, setup
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ PASSWORD = "IP4DB_READER_PASSWORD"  # noqa: S105  the name of a variable
 
 
 @click.command()
-@said_plainly
+@errors_as_messages
 def roles() -> None:
     """Make the roles ip4db_owner, ip4db_editor and ip4db_reader, and close the database.
 
@@ -35,7 +35,7 @@ def roles() -> None:
     """
     with database() as connection:
         done = setup.set_up(connection)
-    say(done.notes)
+    print_notes(done.notes)
     if done.missing:
         names = ", ".join(f"`{name}`" for name in done.missing)
         commands = " ".join(f"CREATE ROLE {name};" for name in done.missing)
@@ -64,7 +64,7 @@ def roles() -> None:
     metavar="TIME",
     help="How long a query may take; 0 for ever.",
 )
-@said_plainly
+@errors_as_messages
 def grant_reader(name: str, file: TextIO | None, timeout: str, *, keep_password: bool) -> None:
     """Make NAME a login that reads schema `bi` and nothing else, or bring it to that.
 
@@ -79,17 +79,17 @@ def grant_reader(name: str, file: TextIO | None, timeout: str, *, keep_password:
         raise click.UsageError(message)
     with database() as connection:
         readers.check(connection, name, timeout)
-    password = None if keep_password else password_of(name, file)
+    password = None if keep_password else read_password(name, file)
     with database() as connection:
         done = readers.grant_reader(connection, name, password, timeout)
-    say(done.notes)
+    print_notes(done.notes)
     did = "is a new login and" if done.is_new else "has been changed and"
     click.echo(f"`{name}` {did} reads schema `bi` of {done.database}.")
 
 
 @click.command(name="revoke-reader")
 @click.argument("name")
-@said_plainly
+@errors_as_messages
 def revoke_reader(name: str) -> None:
     """Take from NAME what it may read, and drop the login if nothing else depends on it.
 
@@ -104,7 +104,7 @@ def revoke_reader(name: str) -> None:
     click.echo("\n".join(done))
 
 
-def password_of(name: str, file: TextIO | None) -> str:
+def read_password(name: str, file: TextIO | None) -> str:
     """Return the password from the file, else from the variable, else from whoever types it."""
     if file:
         try:
@@ -118,7 +118,7 @@ def password_of(name: str, file: TextIO | None) -> str:
     return typed
 
 
-def say(notes: Iterable[str]) -> None:
+def print_notes(notes: Iterable[str]) -> None:
     """Tell what is left to do, beside the result."""
     for note in notes:
         click.echo(f"Note: {note}", err=True)

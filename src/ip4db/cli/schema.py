@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ip4db import migrations
-from ip4db.cli.target import database, said_plainly
+from ip4db.cli.target import database, errors_as_messages
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("revision", default="head")
-@said_plainly
+@errors_as_messages
 def upgrade(revision: str) -> None:
     """Bring the schema up to REVISION (default: the newest), in one transaction.
 
@@ -30,13 +30,13 @@ def upgrade(revision: str) -> None:
         migrations.upgrade(connection, revision)
         after = migrations.current(connection)
         is_rebuilt = before == after and migrations.is_up_to_date(connection) > was_up_to_date
-    click.echo("Rules and views have been rebuilt." if is_rebuilt else moved(before, after))
+    click.echo("Rules and views have been rebuilt." if is_rebuilt else describe_move(before, after))
 
 
 @click.command()
 @click.argument("revision")
 @click.option("--yes", is_flag=True, help="Do not ask before rows are deleted.")
-@said_plainly
+@errors_as_messages
 def downgrade(revision: str, *, yes: bool) -> None:
     """Take the schema back to REVISION, such as -1 or 0004.
 
@@ -52,7 +52,7 @@ def downgrade(revision: str, *, yes: bool) -> None:
         before = migrations.current(connection)
         migrations.downgrade(connection, revision)
         after = migrations.current(connection)
-    click.echo(moved(before, after))
+    click.echo(describe_move(before, after))
 
 
 def confirm_losses(revision: str) -> None:
@@ -85,7 +85,7 @@ def is_interactive() -> bool:
 
 
 @click.command()
-@said_plainly
+@errors_as_messages
 def current() -> None:
     """Print the revision of the schema, and whether an upgrade is due.
 
@@ -107,7 +107,7 @@ def describe(connection: sa.Connection) -> str:
     return f"{revision} (the newest; `ip4db upgrade` would rebuild rules and views)"
 
 
-def moved(before: str | None, after: str | None) -> str:
+def describe_move(before: str | None, after: str | None) -> str:
     """Return a sentence for what an upgrade or downgrade did."""
     if before == after:
         return f"Schema is at {after or 'base'} already."

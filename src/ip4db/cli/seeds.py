@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ip4db import migrations
-from ip4db.cli.target import database, said_plainly
+from ip4db.cli.target import database, errors_as_messages
 from ip4db.resources import seeds_folder
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ texts_option = click.option(
 )
 
 
-def refuse(faults: Iterable[seeding.Fault], sentence: str) -> click.ClickException:
+def report_faults(faults: Iterable[seeding.Fault], sentence: str) -> click.ClickException:
     """Show faults, one a line, and return the error to raise."""
     listed = sorted(set(faults))
     for fault in listed:
@@ -50,7 +50,7 @@ def refuse(faults: Iterable[seeding.Fault], sentence: str) -> click.ClickExcepti
 @folders
 @click.option("--plan", "only_plan", is_flag=True, help="Show what would change; change nothing.")
 @click.option("--check", "only_check", is_flag=True, help="Check the files; ask no database.")
-@said_plainly
+@errors_as_messages
 def seed(folders: tuple[pathlib.Path, ...], *, only_plan: bool, only_check: bool) -> None:
     """Load the seeds in FOLDERS (default: our own), all of them or nothing.
 
@@ -74,7 +74,7 @@ def seed(folders: tuple[pathlib.Path, ...], *, only_plan: bool, only_check: bool
             else:
                 plan = seeding.load(connection, *roots)
     except seeding.SeedError as error:
-        raise refuse(error.faults, "nothing was changed.") from error
+        raise report_faults(error.faults, "nothing was changed.") from error
     click.echo(f"{'Plan: ' if only_plan else ''}{plan.summary()}.")
 
 
@@ -85,7 +85,7 @@ def seed(folders: tuple[pathlib.Path, ...], *, only_plan: bool, only_check: bool
               type=click.Path(exists=True, dir_okay=False, path_type=pathlib.Path),
               help="Replace every `words:` in this seed file by its position.")  # fmt: skip
 @texts_option
-@said_plainly
+@errors_as_messages
 def locate(source: str, words: str | None, file: pathlib.Path | None, texts: pathlib.Path) -> None:
     """Find WORDS in the text of SOURCE (its key, or the beginning of its file name).
 
@@ -103,7 +103,7 @@ def locate(source: str, words: str | None, file: pathlib.Path | None, texts: pat
         try:
             count = fill.fill(file, words_of)
         except seeding.SeedError as error:
-            raise refuse(error.faults, f"{file.name} was not changed.") from error
+            raise report_faults(error.faults, f"{file.name} was not changed.") from error
         click.echo(f"{count} passages filled in {file}.")
         return
     positions = text.find(words_of, words or "")

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, ParamSpec, TypeVar
+from typing import NoReturn
 
 import click
 
 from ip4db import migrations, server
 from ip4db.cli.schema import describe
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-P = ParamSpec("P")
-R = TypeVar("R")
+from ip4db.cli.target import errors_as_messages
 
 NOT_RUNNING = 3
 """The exit code of `status` for a server that does not run, the same as `pg_ctl`'s."""
@@ -38,19 +32,6 @@ reader_option = click.option(
 )
 
 
-def said_plainly(command: Callable[P, R]) -> Callable[P, R]:
-    """Show a ``ServerError`` as one message, without a traceback."""
-
-    @functools.wraps(command)
-    def run(*args: P.args, **kwargs: P.kwargs) -> R:
-        try:
-            return command(*args, **kwargs)
-        except server.ServerError as error:
-            raise click.ClickException(str(error)) from error
-
-    return run
-
-
 @click.command()
 @home_option
 @click.option("--port", type=int, help="Listen here; by default where it did before.")
@@ -60,7 +41,7 @@ def said_plainly(command: Callable[P, R]) -> Callable[P, R]:
     envvar="IP4DB_SERVER_FAST",
     help="For tests: quicker, but a crash of the machine loses data.",
 )
-@said_plainly
+@errors_as_messages
 def up(home: Path, port: int | None, *, fast: bool) -> None:
     """Start a PostgreSQL server of your own, making it first if need be.
 
@@ -80,7 +61,7 @@ def up(home: Path, port: int | None, *, fast: bool) -> None:
 
 @click.command()
 @home_option
-@said_plainly
+@errors_as_messages
 def down(home: Path) -> None:
     """Stop the server; its data stays. To stop it twice is no mistake.
 
@@ -93,7 +74,7 @@ def down(home: Path) -> None:
 
 @click.command()
 @home_option
-@said_plainly
+@errors_as_messages
 def status(home: Path) -> None:
     """Say whether the server runs, where, which version, and the state of the schema.
 
@@ -119,7 +100,7 @@ def status(home: Path) -> None:
 @home_option
 @reader_option
 @click.argument("args", nargs=-1, type=click.UNPROCESSED, metavar="[-- PSQL_OPTIONS]")
-@said_plainly
+@errors_as_messages
 def psql(home: Path, args: tuple[str, ...], *, reader: bool) -> NoReturn:
     """Open psql on the database, as its owner or as the reader.
 
@@ -145,7 +126,7 @@ def psql(home: Path, args: tuple[str, ...], *, reader: bool) -> NoReturn:
 @home_option
 @reader_option
 @click.option("--libpq", is_flag=True, help="For psql, pg_dump and BI tools: postgresql://...")
-@said_plainly
+@errors_as_messages
 def url(home: Path, *, reader: bool, libpq: bool) -> None:
     """Print the URL of the database, with the password in it.
 

@@ -22,7 +22,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-def said_plainly(command: Callable[P, R]) -> Callable[P, R]:
+def errors_as_messages(command: Callable[P, R]) -> Callable[P, R]:
     """Show errors that people can mend as one message, without a traceback."""
 
     @functools.wraps(command)

@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from ip4db.model.base import coded, given, listed, one_of, refers
+from ip4db.model.base import allowed_values, enum_column, foreign_key, lookup_column, not_blank
 from ip4db.model.codes.entities import EntityKind, NameOrder, OrganisationType, PlaceType
 from ip4db.model.entity import Entity, entity_id, entity_kind, entity_mapper, entity_table
 
@@ -55,8 +55,8 @@ class Organisation(Entity):
 
     id: Mapped[int] = entity_id()
     kind: Mapped[EntityKind] = entity_kind()
-    organisation_type: Mapped[OrganisationType] = coded(OrganisationType, "What it is")
-    part_of_id: Mapped[int | None] = refers("entity.id", "What it is part of, up to the state")
+    organisation_type: Mapped[OrganisationType] = lookup_column(OrganisationType, "What it is")
+    part_of_id: Mapped[int | None] = foreign_key("entity.id", "What it is part of, up to the state")
 
     part_of: Mapped[Entity | None] = relationship(foreign_keys=part_of_id, remote_side=Entity.id)
 
@@ -71,9 +71,9 @@ class Person(Entity):
         EntityKind.PERSON,
         comment="Named persons; offices are assertions. One row per person.",
         extra=(
-            given("given_name"),
-            given("family_name"),
-            one_of("name_order", NameOrder),
+            not_blank("given_name"),
+            not_blank("family_name"),
+            allowed_values("name_order", NameOrder),
             sa.CheckConstraint("belongs_to_id <> id", name="does_not_belong_to_itself"),
         ),
     )
@@ -84,8 +84,8 @@ class Person(Entity):
         comment="Given name; empty if no source prints it",
     )
     family_name: Mapped[str] = mapped_column(comment="Family name")
-    name_order: Mapped[NameOrder] = listed(NameOrder, "Order in the canonical name")
-    belongs_to_id: Mapped[int | None] = refers(
+    name_order: Mapped[NameOrder] = enum_column(NameOrder, "Order in the canonical name")
+    belongs_to_id: Mapped[int | None] = foreign_key(
         "entity.id",
         "The state or body for which the person stands in the sources",
     )
@@ -109,8 +109,8 @@ class Place(Entity):
 
     id: Mapped[int] = entity_id()
     kind: Mapped[EntityKind] = entity_kind()
-    place_type: Mapped[PlaceType] = coded(PlaceType, "What it is")
-    country_id: Mapped[int | None] = refers(
+    place_type: Mapped[PlaceType] = lookup_column(PlaceType, "What it is")
+    country_id: Mapped[int | None] = foreign_key(
         "country.id",
         "The country it lies in, if a source says so",
     )

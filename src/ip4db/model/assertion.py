@@ -14,7 +14,16 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from ip4db.model.base import SCHEMA, Base, at_most, coded, given, listed, one_of, refers
+from ip4db.model.base import (
+    SCHEMA,
+    Base,
+    allowed_values,
+    enum_column,
+    foreign_key,
+    lookup_column,
+    max_words,
+    not_blank,
+)
 from ip4db.model.codes.claims import (
     AnchorRelation,
     AssertionKind,
@@ -67,15 +76,15 @@ class Assertion(Base):
             initially="DEFERRED",
             use_alter=True,
         ),
-        one_of("kind", AssertionKind),
-        one_of("polarity", Polarity),
-        one_of("voice", Voice),
-        one_of("distribution", Distribution),
+        allowed_values("kind", AssertionKind),
+        allowed_values("polarity", Polarity),
+        allowed_values("voice", Voice),
+        allowed_values("distribution", Distribution),
         sa.CheckConstraint("number > 0", name="numbers_count_from_1"),
-        given("statement"),
-        given("scope"),
-        given("note"),
-        at_most("hedge"),
+        not_blank("statement"),
+        not_blank("scope"),
+        not_blank("note"),
+        max_words("hedge"),
         *fuzzy_date_checks("date_possible", "date_precision", "date_printed"),
         sa.CheckConstraint(
             "(anchor_relation IS NULL) = (num_nonnulls(anchor_event_id, anchor_source_id) = 0)",
@@ -100,19 +109,21 @@ class Assertion(Base):
         server_default=sa.FetchedValue(),
         comment="Source key, /, number; made by the database",
     )
-    source_id: Mapped[int] = refers("source.id", "The source that says it", index=False)
+    source_id: Mapped[int] = foreign_key("source.id", "The source that says it", index=False)
     number: Mapped[int] = mapped_column(
         comment="Number within the source, in the order of the text",
     )
-    kind: Mapped[AssertionKind] = listed(AssertionKind, "Which payload it carries")
+    kind: Mapped[AssertionKind] = enum_column(AssertionKind, "Which payload it carries")
     statement: Mapped[str] = mapped_column(comment="What is claimed, in our own words")
-    subject_id: Mapped[int] = refers("entity.id", "What it is about", index=False)
-    polarity: Mapped[Polarity] = listed(Polarity, "Affirmed or denied", server_default="asserted")
-    modality: Mapped[Modality] = coded(Modality, "How it is put", server_default="asserted")
-    voice: Mapped[Voice] = listed(Voice, "Reported or judged", server_default="fact")
+    subject_id: Mapped[int] = foreign_key("entity.id", "What it is about", index=False)
+    polarity: Mapped[Polarity] = enum_column(
+        Polarity, "Affirmed or denied", server_default="asserted"
+    )
+    modality: Mapped[Modality] = lookup_column(Modality, "How it is put", server_default="asserted")
+    voice: Mapped[Voice] = enum_column(Voice, "Reported or judged", server_default="fact")
     hedge: Mapped[str | None] = mapped_column(comment="Words that weaken it, as printed")
     scope: Mapped[str | None] = mapped_column(comment="What the claim is limited to, in our words")
-    distribution: Mapped[Distribution] = listed(
+    distribution: Mapped[Distribution] = enum_column(
         Distribution,
         "What it says of the members of its subject",
         server_default="own",
@@ -120,12 +131,14 @@ class Assertion(Base):
     date_possible: Mapped[Range[Any] | None] = possible_column("the date")
     date_precision: Mapped[Precision | None] = precision_column()
     date_printed: Mapped[str | None] = printed_column()
-    anchor_event_id: Mapped[int | None] = refers("event.id", "Event that the date is relative to")
-    anchor_source_id: Mapped[int | None] = refers(
+    anchor_event_id: Mapped[int | None] = foreign_key(
+        "event.id", "Event that the date is relative to"
+    )
+    anchor_source_id: Mapped[int | None] = foreign_key(
         "source.id",
         "Source whose writing the date is relative to",
     )
-    anchor_relation: Mapped[AnchorRelation | None] = coded(
+    anchor_relation: Mapped[AnchorRelation | None] = lookup_column(
         AnchorRelation,
         "How the date lies to its anchor",
     )
@@ -192,7 +205,7 @@ class Assertion(Base):
 
 def of_assertion(**options: Any) -> Any:
     """Return the column that ties a row to its assertion and goes with it."""
-    return refers("assertion.id", "The assertion", ondelete="CASCADE", **options)
+    return foreign_key("assertion.id", "The assertion", ondelete="CASCADE", **options)
 
 
 class AssertionException(Base):
@@ -200,7 +213,7 @@ class AssertionException(Base):
 
     __tablename__ = "assertion_exception"
     __table_args__ = (
-        one_of("says", ExceptionSays),
+        allowed_values("says", ExceptionSays),
         {
             "comment": "Members excepted from statements about groups. One row per assertion "
             "and member.",
@@ -208,8 +221,8 @@ class AssertionException(Base):
     )
 
     assertion_id: Mapped[int] = of_assertion(primary_key=True, index=False)
-    member_id: Mapped[int] = refers("entity.id", "The member", primary_key=True)
-    says: Mapped[ExceptionSays] = listed(ExceptionSays, "What is said of it")
+    member_id: Mapped[int] = foreign_key("entity.id", "The member", primary_key=True)
+    says: Mapped[ExceptionSays] = enum_column(ExceptionSays, "What is said of it")
 
     member: Mapped[Entity] = relationship(foreign_keys=member_id)
 
@@ -220,7 +233,7 @@ class Attribution(Base):
     __tablename__ = "attribution"
     __table_args__ = (
         sa.CheckConstraint("depth >= 0", name="depth_counts_from_0"),
-        at_most("hedge"),
+        max_words("hedge"),
         {"comment": "Who says it: the chain of speakers. One row per assertion and depth."},
     )
 
@@ -230,8 +243,8 @@ class Attribution(Base):
         primary_key=True,
         comment="0 is the source; the last is the holder",
     )
-    actor_id: Mapped[int] = refers("entity.id", "Who speaks")
-    speech_act: Mapped[SpeechAct] = coded(SpeechAct, "What the speaker does with the words")
+    actor_id: Mapped[int] = foreign_key("entity.id", "Who speaks")
+    speech_act: Mapped[SpeechAct] = lookup_column(SpeechAct, "What the speaker does with the words")
     hedge: Mapped[str | None] = mapped_column(comment="Words that weaken this link, as printed")
 
     actor: Mapped[Entity] = relationship(foreign_keys=actor_id)
@@ -246,8 +259,8 @@ class AssertionEntity(Base):
     )
 
     assertion_id: Mapped[int] = of_assertion(primary_key=True, index=False)
-    entity_id: Mapped[int] = refers("entity.id", "The entity", primary_key=True)
-    role: Mapped[EntityRole] = coded(EntityRole, "Its role", primary_key=True)
+    entity_id: Mapped[int] = foreign_key("entity.id", "The entity", primary_key=True)
+    role: Mapped[EntityRole] = lookup_column(EntityRole, "Its role", primary_key=True)
 
     entity: Mapped[Entity] = relationship(foreign_keys=entity_id)
 
@@ -259,7 +272,7 @@ class AssertionTopic(Base):
     __table_args__ = ({"comment": "Topics of assertions. One row per assertion, topic and role."},)
 
     assertion_id: Mapped[int] = of_assertion(primary_key=True, index=False)
-    topic_id: Mapped[int] = refers("topic.id", "The topic", primary_key=True)
-    role: Mapped[TopicRole] = coded(TopicRole, "Its role", primary_key=True)
+    topic_id: Mapped[int] = foreign_key("topic.id", "The topic", primary_key=True)
+    role: Mapped[TopicRole] = lookup_column(TopicRole, "Its role", primary_key=True)
 
     topic: Mapped[Topic] = relationship(foreign_keys=topic_id)

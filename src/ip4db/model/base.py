@@ -101,7 +101,7 @@ def table_of(codes: type[Code]) -> str:
     return "".join(f"_{c.lower()}" if c.isupper() else c for c in codes.__name__).lstrip("_")
 
 
-def coded(codes: type[Code], comment: str, **options: Any) -> MappedColumn[Any]:
+def lookup_column(codes: type[Code], comment: str, **options: Any) -> MappedColumn[Any]:
     """Return a column whose values are the rows of the lookup table of ``codes``."""
     return mapped_column(
         CodeText(codes),
@@ -111,24 +111,24 @@ def coded(codes: type[Code], comment: str, **options: Any) -> MappedColumn[Any]:
     )
 
 
-def listed(codes: type[Code], comment: str, **options: Any) -> MappedColumn[Any]:
-    """Return a column held to ``codes`` by a CHECK; pair it with ``one_of``."""
-    told = "; ".join(f"{member}: {member.meaning}" for member in codes)
-    return mapped_column(CodeText(codes), comment=f"{comment} ({told})", **options)
+def enum_column(codes: type[Code], comment: str, **options: Any) -> MappedColumn[Any]:
+    """Return a column held to ``codes`` by a CHECK; pair it with ``allowed_values``."""
+    meanings = "; ".join(f"{member}: {member.meaning}" for member in codes)
+    return mapped_column(CodeText(codes), comment=f"{comment} ({meanings})", **options)
 
 
-def one_of(column: str, codes: type[Code] | tuple[str, ...]) -> sa.CheckConstraint:
+def allowed_values(column: str, codes: type[Code] | tuple[str, ...]) -> sa.CheckConstraint:
     """Return the CHECK ``<column>_is_known`` that closes the list."""
     words = ", ".join(f"'{code}'" for code in codes)
     return sa.CheckConstraint(f"{column} IN ({words})", name=f"{column}_is_known")
 
 
-def given(column: str) -> sa.CheckConstraint:
+def not_blank(column: str) -> sa.CheckConstraint:
     """Return the CHECK that refuses empty or blank text (NULL is the way to say nothing)."""
     return sa.CheckConstraint(rf"{column} ~ '\S'", name=f"{column}_is_not_empty")
 
 
-def at_most(column: str, words: int = PRINTED_WORDS) -> sa.CheckConstraint:
+def max_words(column: str, words: int = PRINTED_WORDS) -> sa.CheckConstraint:
     """Return the CHECK that keeps printed words a phrase: neither empty nor a sentence."""
     return sa.CheckConstraint(
         f"regexp_count({column}, '{WORD}') BETWEEN 1 AND {words}",
@@ -144,7 +144,7 @@ def key_check(column: str = "key") -> sa.CheckConstraint:
     )
 
 
-def refers(
+def foreign_key(
     target: str,
     comment: str,
     *,

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ip4db.model.assertion import Assertion, of_assertion
-from ip4db.model.base import Base, coded, given, key_check, one_of, refers
+from ip4db.model.base import Base, allowed_values, foreign_key, key_check, lookup_column, not_blank
 from ip4db.model.codes.claims import IssueVerdict, LinkRelation
 
 
@@ -21,13 +21,13 @@ class AssertionLink(Base):
     __tablename__ = "assertion_link"
     __table_args__ = (
         sa.CheckConstraint("from_id <> to_id", name="does_not_link_to_itself"),
-        given("note"),
+        not_blank("note"),
         {"comment": "Relations between assertions. One row per pair and relation."},
     )
 
     from_id: Mapped[int] = of_assertion(primary_key=True, index=False)
     to_id: Mapped[int] = of_assertion(primary_key=True)
-    relation: Mapped[LinkRelation] = coded(
+    relation: Mapped[LinkRelation] = lookup_column(
         LinkRelation,
         "What the first is to the second",
         primary_key=True,
@@ -44,8 +44,8 @@ class Issue(Base):
     __tablename__ = "issue"
     __table_args__ = (
         key_check(),
-        given("question"),
-        given("note"),
+        not_blank("question"),
+        not_blank("note"),
         {"comment": "Questions on which claims differ, with a verdict. One row per issue."},
     )
 
@@ -56,7 +56,7 @@ class Issue(Base):
     )
     key: Mapped[str] = mapped_column(unique=True, comment="Readable key; never changes")
     question: Mapped[str] = mapped_column(comment="The question")
-    verdict: Mapped[IssueVerdict] = coded(IssueVerdict, "Why the claims stand side by side")
+    verdict: Mapped[IssueVerdict] = lookup_column(IssueVerdict, "Why the claims stand side by side")
     note: Mapped[str | None] = mapped_column(comment="The reason for the verdict")
 
     positions: Mapped[list[IssuePosition]] = relationship(
@@ -70,19 +70,19 @@ class IssuePosition(Base):
 
     __tablename__ = "issue_position"
     __table_args__ = (
-        given("position"),
-        given("note"),
+        not_blank("position"),
+        not_blank("note"),
         {"comment": "Positions on issues. One row per issue and assertion."},
     )
 
-    issue_id: Mapped[int] = refers(
+    issue_id: Mapped[int] = foreign_key(
         "issue.id",
         "The issue",
         ondelete="CASCADE",
         index=False,
         primary_key=True,
     )
-    assertion_id: Mapped[int] = refers("assertion.id", "The assertion", primary_key=True)
+    assertion_id: Mapped[int] = foreign_key("assertion.id", "The assertion", primary_key=True)
     position: Mapped[str] = mapped_column(comment="The answer it gives, in a few words of ours")
     note: Mapped[str | None] = mapped_column(comment="Anything to add")
 
@@ -94,8 +94,8 @@ class Withdrawal(Base):
 
     __tablename__ = "withdrawal"
     __table_args__ = (
-        given("reason"),
-        one_of("item", ("assertion", "entity", "issue", "passage", "utterance")),
+        not_blank("reason"),
+        allowed_values("item", ("assertion", "entity", "issue", "passage", "utterance")),
         {"comment": "Withdrawn keys and why. One row per item and key."},
     )
 

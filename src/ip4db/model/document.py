@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from ip4db.model.base import at_most, coded, listed, one_of, refers
+from ip4db.model.base import allowed_values, enum_column, foreign_key, lookup_column, max_words
 from ip4db.model.codes.entities import (
     DocumentLevel,
     DocumentType,
@@ -32,16 +32,16 @@ class Document(Entity):
         comment="Documents and families of documents, whether they came about or not. One "
         "row each.",
         extra=(
-            one_of("document_level", DocumentLevel),
+            allowed_values("document_level", DocumentLevel),
             sa.CheckConstraint("instance_of_id <> id", name="is_no_instance_of_itself"),
         ),
     )
 
     id: Mapped[int] = entity_id()
     kind: Mapped[EntityKind] = entity_kind()
-    document_level: Mapped[DocumentLevel] = listed(DocumentLevel, "Level")
-    document_type: Mapped[DocumentType] = coded(DocumentType, "What it is")
-    instance_of_id: Mapped[int | None] = refers("document.id", "The family it belongs to")
+    document_level: Mapped[DocumentLevel] = enum_column(DocumentLevel, "Level")
+    document_type: Mapped[DocumentType] = lookup_column(DocumentType, "What it is")
+    instance_of_id: Mapped[int | None] = foreign_key("document.id", "The family it belongs to")
 
     instance_of: Mapped[Document | None] = relationship(foreign_keys=instance_of_id, remote_side=id)
 
@@ -55,16 +55,16 @@ class Provision(Entity):
     __table_args__: Any = entity_table(
         EntityKind.PROVISION,
         comment="Rules; what they mean is what sources say. One row per provision.",
-        extra=(at_most("number_printed"),),
+        extra=(max_words("number_printed"),),
     )
 
     id: Mapped[int] = entity_id()
     kind: Mapped[EntityKind] = entity_kind()
-    provision_type: Mapped[ProvisionType] = coded(ProvisionType, "What kind of rule")
+    provision_type: Mapped[ProvisionType] = lookup_column(ProvisionType, "What kind of rule")
     number_printed: Mapped[str | None] = mapped_column(
         comment="Its number as printed; empty if no source prints one",
     )
-    document_id: Mapped[int | None] = refers(
+    document_id: Mapped[int | None] = foreign_key(
         "document.id",
         "The document it stands in, if one is named",
     )
@@ -85,6 +85,6 @@ class Initiative(Entity):
 
     id: Mapped[int] = entity_id()
     kind: Mapped[EntityKind] = entity_kind()
-    initiative_type: Mapped[InitiativeType] = coded(InitiativeType, "What it is")
+    initiative_type: Mapped[InitiativeType] = lookup_column(InitiativeType, "What it is")
 
     __mapper_args__ = entity_mapper(EntityKind.INITIATIVE, id, kind)

@@ -12,7 +12,16 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, MappedColumn, mapped_column, relationship
 
-from ip4db.model.base import SCHEMA, Base, coded, given, key_check, listed, one_of, refers
+from ip4db.model.base import (
+    SCHEMA,
+    Base,
+    allowed_values,
+    enum_column,
+    foreign_key,
+    key_check,
+    lookup_column,
+    not_blank,
+)
 from ip4db.model.codes.entities import EntityKind, NameType
 
 
@@ -24,9 +33,9 @@ class Entity(Base):
         sa.UniqueConstraint("id", "kind"),
         sa.Index(None, "kind"),
         key_check(),
-        given("name"),
-        given("description"),
-        one_of("kind", EntityKind),
+        not_blank("name"),
+        not_blank("description"),
+        allowed_values("kind", EntityKind),
         {"comment": "Anything a source can speak of; identity only. One row per entity."},
     )
     __mapper_args__: Any = {"polymorphic_on": "kind", "polymorphic_abstract": True}
@@ -37,7 +46,7 @@ class Entity(Base):
         comment="Internal number; never shown",
     )
     key: Mapped[str] = mapped_column(unique=True, comment="Readable key; never changes")
-    kind: Mapped[EntityKind] = listed(EntityKind, "Kind of entity")
+    kind: Mapped[EntityKind] = enum_column(EntityKind, "Kind of entity")
     name: Mapped[str] = mapped_column(comment="Canonical name, in English")
     description: Mapped[str | None] = mapped_column(
         comment="What tells it from its like, in our words; never a fact from outside the sources",
@@ -55,11 +64,11 @@ class EntityName(Base):
 
     __tablename__ = "entity_name"
     __table_args__ = (
-        given("name"),
+        not_blank("name"),
         {"comment": "Standard, short and former names. One row per entity and name."},
     )
 
-    entity_id: Mapped[int] = refers(
+    entity_id: Mapped[int] = foreign_key(
         "entity.id",
         "The entity",
         ondelete="CASCADE",
@@ -67,7 +76,7 @@ class EntityName(Base):
         primary_key=True,
     )
     name: Mapped[str] = mapped_column(primary_key=True, comment="The name")
-    name_type: Mapped[NameType] = coded(NameType, "Which kind of name")
+    name_type: Mapped[NameType] = lookup_column(NameType, "Which kind of name")
 
     entity: Mapped[Entity] = relationship(back_populates="names")
 
@@ -95,7 +104,7 @@ def entity_table(*kinds: EntityKind, comment: str, extra: tuple[Any, ...] = ()) 
             [f"{SCHEMA}.entity.id", f"{SCHEMA}.entity.kind"],
             ondelete="CASCADE",
         ),
-        one_of("kind", tuple(kinds)),
+        allowed_values("kind", tuple(kinds)),
         *extra,
         {"comment": comment},
     )

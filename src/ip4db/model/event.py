@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, relationship
 
-from ip4db.model.base import coded, refers
+from ip4db.model.base import foreign_key, lookup_column
 from ip4db.model.codes.entities import EntityKind, EventType
 from ip4db.model.entity import Entity, entity_id, entity_kind, entity_mapper, entity_table
 
@@ -36,8 +36,8 @@ class Event(Entity):
 
     id: Mapped[int] = entity_id()
     kind: Mapped[EntityKind] = entity_kind()
-    event_type: Mapped[EventType] = coded(EventType, "What it is")
-    part_of_id: Mapped[int | None] = refers("event.id", "The event it was a part of")
+    event_type: Mapped[EventType] = lookup_column(EventType, "What it is")
+    part_of_id: Mapped[int | None] = foreign_key("event.id", "The event it was a part of")
 
     part_of: Mapped[Event | None] = relationship(
         foreign_keys=part_of_id,

@@ -17,12 +17,12 @@ from ip4db.model.base import (
     PHRASE_WORDS,
     SCHEMA,
     Base,
-    at_most,
-    given,
+    allowed_values,
+    enum_column,
+    foreign_key,
     key_check,
-    listed,
-    one_of,
-    refers,
+    max_words,
+    not_blank,
 )
 from ip4db.model.codes.claims import Precision
 from ip4db.model.codes.sources import Directness, EvidenceStance
@@ -39,7 +39,7 @@ from ip4db.model.fuzzy_date import (
 from ip4db.model.passage import Passage
 
 
-def in_the_source_of_its_assertion(passage: str = "passage_id") -> tuple[Any, ...]:
+def assertion_of_same_source(passage: str = "passage_id") -> tuple[Any, ...]:
     """Return the keys that tie a row to an assertion and a passage of one and the same source."""
     return (
         sa.ForeignKeyConstraint(
@@ -60,10 +60,10 @@ class Evidence(Base):
 
     __tablename__ = "evidence"
     __table_args__: Any = (
-        *in_the_source_of_its_assertion(),
+        *assertion_of_same_source(),
         sa.UniqueConstraint("assertion_id", "passage_id"),
-        one_of("stance", EvidenceStance),
-        one_of("directness", Directness),
+        allowed_values("stance", EvidenceStance),
+        allowed_values("directness", Directness),
         sa.CheckConstraint("ordinal > 0", name="ordinal_counts_from_1"),
         sa.CheckConstraint(
             "ordinal > 1 OR (stance = 'supports' AND directness <> 'context')",
@@ -80,12 +80,12 @@ class Evidence(Base):
     )
     source_id: Mapped[int] = mapped_column(comment="Source of both the assertion and the passage")
     passage_id: Mapped[int] = mapped_column(comment="The passage")
-    stance: Mapped[EvidenceStance] = listed(
+    stance: Mapped[EvidenceStance] = enum_column(
         EvidenceStance,
         "What it does for the assertion",
         server_default="supports",
     )
-    directness: Mapped[Directness] = listed(
+    directness: Mapped[Directness] = enum_column(
         Directness,
         "How plainly it says it",
         server_default="direct",
@@ -102,7 +102,7 @@ class Utterance(Base):
     __tablename__ = "utterance"
     __table_args__: Any = (
         key_check(),
-        given("description"),
+        not_blank("description"),
         *fuzzy_date_checks("date_possible", "date_precision", "date_printed"),
         {"comment": "Sayings, apart from their printings. One row per utterance."},
     )
@@ -113,8 +113,8 @@ class Utterance(Base):
         comment="Internal number; never shown",
     )
     key: Mapped[str] = mapped_column(unique=True, comment="Readable key; never changes")
-    speaker_id: Mapped[int] = refers("entity.id", "The person, body or document that said it")
-    said_at_id: Mapped[int | None] = refers("event.id", "The event at which it was said")
+    speaker_id: Mapped[int] = foreign_key("entity.id", "The person, body or document that said it")
+    said_at_id: Mapped[int | None] = foreign_key("event.id", "The event at which it was said")
     description: Mapped[str] = mapped_column(comment="What it says, in our words")
     date_possible: Mapped[Range[Any] | None] = possible_column("the date")
     date_precision: Mapped[Precision | None] = precision_column()
@@ -130,9 +130,9 @@ class Quotation(Base):
 
     __tablename__ = "quotation"
     __table_args__: Any = (
-        *in_the_source_of_its_assertion(),
+        *assertion_of_same_source(),
         sa.CheckConstraint("ordinal > 0", name="ordinal_counts_from_1"),
-        at_most("phrase", PHRASE_WORDS),
+        max_words("phrase", PHRASE_WORDS),
         {"comment": "Quoted phrases, at most 12 words. One row per assertion and phrase."},
     )
 
@@ -145,11 +145,11 @@ class Quotation(Base):
     source_id: Mapped[int] = mapped_column(comment="Source of both the assertion and the passage")
     passage_id: Mapped[int] = mapped_column(comment="Where it is printed")
     phrase: Mapped[str] = mapped_column(comment="The words as printed, at most 12")
-    utterance_id: Mapped[int | None] = refers(
+    utterance_id: Mapped[int | None] = foreign_key(
         "utterance.id",
         "The saying of which this is a printing",
     )
-    document_id: Mapped[int | None] = refers("document.id", "The document quoted")
+    document_id: Mapped[int | None] = foreign_key("document.id", "The document quoted")
     is_verbatim: Mapped[bool | None] = mapped_column(
         comment="False if another source shows that the words were changed; empty if not known",
     )

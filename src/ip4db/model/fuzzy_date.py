@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import DATERANGE, Range
 from sqlalchemy.orm import Composite, CompositeProperty, MappedColumn, composite, mapped_column
 
-from ip4db.model.base import SCHEMA, at_most, coded
+from ip4db.model.base import SCHEMA, lookup_column, max_words
 from ip4db.model.codes.claims import Precision
 
 
@@ -71,7 +71,7 @@ def possible_column(what: str) -> MappedColumn[Any]:
 
 def precision_column() -> MappedColumn[Any]:
     """Return the column for the precision."""
-    return coded(Precision, "How exact the possible days are")
+    return lookup_column(Precision, "How exact the possible days are")
 
 
 def printed_column() -> MappedColumn[Any]:
@@ -127,5 +127,5 @@ END"""
             f"({possible} IS NULL) = ({precision} IS NULL)",
             name=f"{possible}_has_a_precision",
         ),
-        at_most(printed),
+        max_words(printed),
     ]

@@ -12,7 +12,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from ip4db.model.base import SCHEMA, Base, at_most, coded, given, refers
+from ip4db.model.base import SCHEMA, Base, foreign_key, lookup_column, max_words, not_blank
 from ip4db.model.codes.sources import MentionManner, PassageRole
 from ip4db.model.entity import Entity
 
@@ -35,7 +35,7 @@ class Passage(Base):
         sa.CheckConstraint("start_at >= 0 AND end_at > start_at", name="span_holds_something"),
         sa.CheckConstraint("sha256 ~ '^[0-9a-f]{64}$'", name="sha256_is_64_hex_digits"),
         sa.CheckConstraint("repeats_id <> id", name="does_not_repeat_itself"),
-        given("no_claims"),
+        not_blank("no_claims"),
         {"comment": "Spans of texts, by position and fingerprint. One row per source and span."},
     )
 
@@ -50,7 +50,7 @@ class Passage(Base):
         server_default=sa.FetchedValue(),
         comment="Source key, #, label; made by the database",
     )
-    source_id: Mapped[int] = refers(
+    source_id: Mapped[int] = foreign_key(
         "source_text.source_id",
         "The source",
         ondelete="CASCADE",
@@ -63,7 +63,7 @@ class Passage(Base):
     )
     end_at: Mapped[int] = mapped_column(comment="Character after the last")
     sha256: Mapped[str] = mapped_column(comment="SHA-256 of the normalised words, UTF-8")
-    role: Mapped[PassageRole] = coded(PassageRole, "What part of the text it is")
+    role: Mapped[PassageRole] = lookup_column(PassageRole, "What part of the text it is")
     repeats_id: Mapped[int | None] = mapped_column(comment="The passage that it prints again")
     no_claims: Mapped[str | None] = mapped_column(comment="Why no assertion is taken from it")
 
@@ -85,24 +85,24 @@ class Mention(Base):
             ondelete="CASCADE",
         ),
         sa.Index(None, "passage_id", "source_id"),
-        at_most("printed", 12),
+        max_words("printed", 12),
         {
             "comment": "Entities as sources print them. One row per entity, passage and "
             "printed form.",
         },
     )
 
-    source_id: Mapped[int] = refers(
+    source_id: Mapped[int] = foreign_key(
         "source.id",
         "The source",
         ondelete="CASCADE",
         index=False,
         primary_key=True,
     )
-    entity_id: Mapped[int] = refers("entity.id", "What is named", primary_key=True)
+    entity_id: Mapped[int] = foreign_key("entity.id", "What is named", primary_key=True)
     passage_id: Mapped[int] = mapped_column(primary_key=True, comment="Where it is named")
     printed: Mapped[str] = mapped_column(primary_key=True, comment="The form as printed")
-    manner: Mapped[MentionManner] = coded(MentionManner, "How it is named")
+    manner: Mapped[MentionManner] = lookup_column(MentionManner, "How it is named")
 
     entity: Mapped[Entity] = relationship(foreign_keys=entity_id)
     passage: Mapped[Passage] = relationship(overlaps="passage")
@@ -114,14 +114,14 @@ class AttachedParagraph(Base):
     __tablename__ = "attached_paragraph"
     __table_args__ = (
         sa.CheckConstraint("paragraph > 0", name="paragraphs_count_from_1"),
-        given("words"),
+        not_blank("words"),
         {
             "comment": "Words of sources, attached by whoever has the texts; no seed or export "
             "carries them. One row per source and paragraph.",
         },
     )
 
-    source_id: Mapped[int] = refers(
+    source_id: Mapped[int] = foreign_key(
         "source_text.source_id",
         "The source",
         ondelete="CASCADE",

@@ -15,7 +15,16 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ip4db.model.actor import Person
-from ip4db.model.base import SCHEMA, Base, at_most, coded, given, listed, one_of, refers
+from ip4db.model.base import (
+    SCHEMA,
+    Base,
+    allowed_values,
+    enum_column,
+    foreign_key,
+    lookup_column,
+    max_words,
+    not_blank,
+)
 from ip4db.model.codes.entities import EntityKind
 from ip4db.model.codes.sources import (
     AuthorRole,
@@ -44,7 +53,7 @@ class Source(Entity):
     id: Mapped[int] = entity_id()
     kind: Mapped[EntityKind] = entity_kind()
     language: Mapped[str] = mapped_column(comment="Language, ISO 639")
-    document_id: Mapped[int | None] = refers(
+    document_id: Mapped[int | None] = foreign_key(
         "document.id",
         "The document whose text this is, if any",
     )
@@ -78,8 +87,8 @@ class SourceField(Base):
 
     __tablename__ = "source_field"
     __table_args__ = (
-        one_of("basis", Basis),
-        given("value"),
+        allowed_values("basis", Basis),
+        not_blank("value"),
         sa.CheckConstraint(
             "(basis = 'absent') = (value IS NULL)",
             name="absent_fields_have_no_value",
@@ -90,17 +99,17 @@ class SourceField(Base):
         },
     )
 
-    source_id: Mapped[int] = refers(
+    source_id: Mapped[int] = foreign_key(
         "source.id",
         "The source",
         ondelete="CASCADE",
         index=False,
         primary_key=True,
     )
-    field: Mapped[SourceFieldName] = coded(SourceFieldName, "Which field", primary_key=True)
-    basis: Mapped[Basis] = listed(Basis, "Where the value comes from", primary_key=True)
+    field: Mapped[SourceFieldName] = lookup_column(SourceFieldName, "Which field", primary_key=True)
+    basis: Mapped[Basis] = enum_column(Basis, "Where the value comes from", primary_key=True)
     value: Mapped[str | None] = mapped_column(comment="The value; dates in EDTF. Empty if absent")
-    entity_id: Mapped[int | None] = refers("entity.id", "The entity that the value names")
+    entity_id: Mapped[int | None] = foreign_key("entity.id", "The entity that the value names")
 
     entity: Mapped[Entity | None] = relationship(foreign_keys=entity_id)
 
@@ -110,10 +119,10 @@ class SourceAuthor(Base):
 
     __tablename__ = "source_author"
     __table_args__ = (
-        one_of("role", AuthorRole),
-        one_of("basis", Basis),
-        one_of("affiliation_basis", Basis),
-        at_most("affiliation_printed", 12),
+        allowed_values("role", AuthorRole),
+        allowed_values("basis", Basis),
+        allowed_values("affiliation_basis", Basis),
+        max_words("affiliation_printed", 12),
         sa.CheckConstraint("ordinal > 0", name="ordinal_counts_from_1"),
         sa.CheckConstraint("basis <> 'absent'", name="an_absent_author_is_a_source_field"),
         sa.CheckConstraint(
@@ -126,27 +135,27 @@ class SourceAuthor(Base):
         },
     )
 
-    source_id: Mapped[int] = refers(
+    source_id: Mapped[int] = foreign_key(
         "source.id",
         "The source",
         ondelete="CASCADE",
         index=False,
         primary_key=True,
     )
-    role: Mapped[AuthorRole] = listed(AuthorRole, "Role", primary_key=True)
+    role: Mapped[AuthorRole] = enum_column(AuthorRole, "Role", primary_key=True)
     ordinal: Mapped[int] = mapped_column(
         sa.SmallInteger,
         primary_key=True,
         comment="Place among those of the role, from 1",
     )
-    person_id: Mapped[int] = refers("person.id", "The person")
-    basis: Mapped[Basis] = listed(Basis, "Where the authorship comes from")
-    affiliation_id: Mapped[int | None] = refers(
+    person_id: Mapped[int] = foreign_key("person.id", "The person")
+    basis: Mapped[Basis] = enum_column(Basis, "Where the authorship comes from")
+    affiliation_id: Mapped[int | None] = foreign_key(
         "organisation.id",
         "Body the person worked for then",
     )
     affiliation_printed: Mapped[str | None] = mapped_column(comment="The office as printed")
-    affiliation_basis: Mapped[Basis | None] = listed(Basis, "Where the affiliation comes from")
+    affiliation_basis: Mapped[Basis | None] = enum_column(Basis, "Where the affiliation comes from")
 
     person: Mapped[Person] = relationship(foreign_keys=person_id)
 
@@ -156,12 +165,12 @@ class SourceUrl(Base):
 
     __tablename__ = "source_url"
     __table_args__ = (
-        one_of("basis", Basis),
+        allowed_values("basis", Basis),
         sa.CheckConstraint(r"url ~ '^https?://\S+$'", name="url_is_a_web_address"),
         {"comment": "Addresses of sources. One row per source and address."},
     )
 
-    source_id: Mapped[int] = refers(
+    source_id: Mapped[int] = foreign_key(
         "source.id",
         "The source",
         ondelete="CASCADE",
@@ -169,7 +178,7 @@ class SourceUrl(Base):
         primary_key=True,
     )
     url: Mapped[str] = mapped_column(primary_key=True, comment="The address")
-    basis: Mapped[Basis] = listed(Basis, "Where the address comes from")
+    basis: Mapped[Basis] = enum_column(Basis, "Where the address comes from")
 
 
 class SourceRelation(Base):
@@ -177,24 +186,24 @@ class SourceRelation(Base):
 
     __tablename__ = "source_relation"
     __table_args__ = (
-        one_of("basis", Basis),
+        allowed_values("basis", Basis),
         {"comment": "How sources relate to entities. One row per source, entity and relation."},
     )
 
-    source_id: Mapped[int] = refers(
+    source_id: Mapped[int] = foreign_key(
         "source.id",
         "The source",
         ondelete="CASCADE",
         index=False,
         primary_key=True,
     )
-    entity_id: Mapped[int] = refers("entity.id", "The entity", primary_key=True)
-    relation: Mapped[SourceRelationType] = coded(
+    entity_id: Mapped[int] = foreign_key("entity.id", "The entity", primary_key=True)
+    relation: Mapped[SourceRelationType] = lookup_column(
         SourceRelationType,
         "The relation",
         primary_key=True,
     )
-    basis: Mapped[Basis] = listed(Basis, "Where this comes from")
+    basis: Mapped[Basis] = enum_column(Basis, "Where this comes from")
 
 
 class SourceText(Base):
@@ -205,11 +214,11 @@ class SourceText(Base):
         sa.CheckConstraint("sha256 ~ '^[0-9a-f]{64}$'", name="sha256_is_64_hex_digits"),
         sa.CheckConstraint("paragraphs > 0", name="paragraphs_are_counted"),
         sa.CheckConstraint("characters > 0", name="characters_are_counted"),
-        given("file_name"),
+        not_blank("file_name"),
         {"comment": "Fingerprints of the texts that were read. One row per source."},
     )
 
-    source_id: Mapped[int] = refers(
+    source_id: Mapped[int] = foreign_key(
         "source.id",
         "The source",
         ondelete="CASCADE",
@@ -235,9 +244,9 @@ class SourceBound(Base):
             [f"{SCHEMA}.passage.id", f"{SCHEMA}.passage.source_id"],
         ),
         sa.Index(None, "passage_id", "source_id"),
-        one_of("side", BoundSide),
-        one_of("basis", Basis),
-        given("reason"),
+        allowed_values("side", BoundSide),
+        allowed_values("basis", Basis),
+        not_blank("reason"),
         sa.CheckConstraint("num_nonnulls(event_id, day) = 1", name="is_an_event_or_a_day"),
         sa.CheckConstraint(
             "(basis = 'external') = (passage_id IS NULL)",
@@ -246,7 +255,7 @@ class SourceBound(Base):
         {"comment": "Bounds of when sources were written. One row per source and reason."},
     )
 
-    source_id: Mapped[int] = refers(
+    source_id: Mapped[int] = foreign_key(
         "source.id",
         "The source",
         ondelete="CASCADE",
@@ -258,11 +267,11 @@ class SourceBound(Base):
         primary_key=True,
         comment="Number of the bound within the source",
     )
-    side: Mapped[BoundSide] = listed(BoundSide, "Side on which the source lies")
-    event_id: Mapped[int | None] = refers("event.id", "The event that bounds it")
+    side: Mapped[BoundSide] = enum_column(BoundSide, "Side on which the source lies")
+    event_id: Mapped[int | None] = foreign_key("event.id", "The event that bounds it")
     day: Mapped[dt.date | None] = mapped_column(comment="The day that bounds it")
     passage_id: Mapped[int | None] = mapped_column(comment="Where the text shows it")
-    basis: Mapped[Basis] = listed(Basis, "Where the bound comes from")
+    basis: Mapped[Basis] = enum_column(Basis, "Where the bound comes from")
     reason: Mapped[str] = mapped_column(comment="Why it bounds the writing, in our words")
 
     event: Mapped[Event | None] = relationship(foreign_keys=event_id)

@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, relationship
 
-from ip4db.model.base import coded, refers
+from ip4db.model.base import foreign_key, lookup_column
 from ip4db.model.codes.entities import EntityKind, TopicType
 from ip4db.model.entity import Entity, entity_id, entity_kind, entity_mapper, entity_table
 
@@ -35,8 +35,8 @@ class Topic(Entity):
 
     id: Mapped[int] = entity_id()
     kind: Mapped[EntityKind] = entity_kind()
-    topic_type: Mapped[TopicType] = coded(TopicType, "What it is")
-    broader_id: Mapped[int | None] = refers("topic.id", "The next broader topic")
+    topic_type: Mapped[TopicType] = lookup_column(TopicType, "What it is")
+    broader_id: Mapped[int | None] = foreign_key("topic.id", "The next broader topic")
 
     broader: Mapped[Topic | None] = relationship(
         foreign_keys=broader_id,

@@ -98,7 +98,10 @@ def _registered(place: int, step: Step, asked: set[str]) -> str:
 
 
 def _files(folder: str) -> list[SqlFile]:
-    return [SqlFile(path) for path in sorted((FOLDER / folder).glob("*.sql"))]
+    found = [SqlFile(path) for path in sorted((FOLDER / folder).glob("*.sql"))]
+    if folder == "helpers":
+        found.append(SqlFile(FOLDER / folder / "payload_words.sql", record.payload_words()))
+    return found
 
 
 def refresh(connection: sa.Connection) -> None:
@@ -114,4 +117,4 @@ def rebuild(connection: sa.Connection) -> None:
 def stale_rows(connection: sa.Connection) -> dict[str, int]:
     """Return by how many rows each stored relation differs from the record; empty if none does."""
     found = connection.exec_driver_sql("SELECT step, row_count FROM ip4_read.stale_rows()")
-    return {step: count for step, count in found}
+    return {row.step: row.row_count for row in found}

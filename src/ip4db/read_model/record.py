@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import sqlalchemy as sa
+
+from ip4db.model.base import CodeText
 from ip4db.model.references import entity_tables, keyed_table, payload_tables, record_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    import sqlalchemy as sa
 
 
 def topics_of(table: sa.Table, asked: set[str]) -> list[str]:
@@ -29,7 +30,10 @@ def topics_of(table: sa.Table, asked: set[str]) -> list[str]:
 
 def triggers(asked: set[str]) -> Iterator[str]:
     """Yield the SQL of the triggers that note changes of the record."""
-    rows = {"INSERT": "NEW TABLE AS new_rows", "DELETE": "OLD TABLE AS old_rows"}
+    rows: dict[str, str | None] = {
+        "INSERT": "NEW TABLE AS new_rows",
+        "DELETE": "OLD TABLE AS old_rows",
+    }
     rows["UPDATE"] = "OLD TABLE AS old_rows NEW TABLE AS new_rows"
     for table in record_tables():
         if topics := topics_of(table, asked):
@@ -37,7 +41,7 @@ def triggers(asked: set[str]) -> Iterator[str]:
             for event, referencing in rows.items():
                 yield (
                     f"CREATE TRIGGER {event.lower()}_is_noted AFTER {event} ON ip4.{table.name}\n"
-                    f"REFERENCING {referencing}\n"
+                    f"{f'REFERENCING {referencing}' if referencing else ''}\n"
                     f"FOR EACH STATEMENT EXECUTE FUNCTION ip4_read.note_change({told});\n"
                 )
 
@@ -79,11 +83,38 @@ def place_of(table: str, column: str) -> str:
 def entity_claim() -> str:
     """Return the definition of ``entity_claim``: one SELECT for each place."""
     parts = [
-        "SELECT member_id AS entity_id, assertion_id, 'member' AS place\n"
-        "FROM ip4_read.claim_member WHERE is_expanded"
+        (
+            "SELECT member_id AS entity_id, assertion_id, 'member' AS place\n"
+            "FROM ip4_read.claim_member WHERE is_expanded"
+        )
     ]
     for table, column, own, place in places_of_entities():
         # The source is the first speaker of its own claims, which says nothing.
         only = "depth > 0" if table == "attribution" else f"{column} IS NOT NULL"
         parts.append(f"SELECT {column}, {own}, {place}\nFROM ip4.{table} WHERE {only}")
     return "\nUNION\n".join(parts)
+
+
+def payload_words() -> str:
+    """Return the view of what payloads say in words: their codes with the meanings, their texts."""
+    parts = []
+    for name, table in payload_tables().items():
+        words = [
+            words_of(column)
+            for column in table.columns
+            if column.name != "kind" and isinstance(column.type, (CodeText, sa.Text))
+        ]
+        parts.append(
+            f"SELECT id AS assertion_id, concat_ws(' | ', {', '.join(words) or 'NULL'}) AS words\n"
+            f"FROM ip4.{name} AS payload"
+        )
+    return "CREATE VIEW ip4_read.payload_words AS\n" + "\nUNION ALL\n".join(parts) + ";\n"
+
+
+def words_of(column: sa.Column[object]) -> str:
+    """Return the SQL expression for a column in words."""
+    own = f"payload.{column.name}"
+    for key in column.foreign_keys:
+        listed = key.column.table.name
+        return f"(SELECT code || ' ' || meaning FROM ip4.{listed} WHERE code = {own})"
+    return own

@@ -1,8 +1,9 @@
 """One stored relation: its definition, its key, and which rows a change may have touched.
 
 A step is one ``.sql`` file. Its header names the key, the scope (the column by which rows are
-computed again) and the indexes; then come two statements: the definition, and the query for the
-values of the scope that are affected by the changes noted since the last refresh.
+computed again) and the indexes: columns, or ``gin(...)``. Then come two statements: the definition,
+and the query for the values of the scope that are affected by the changes noted since the last
+refresh.
 """
 
 from __future__ import annotations
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
 
 HEADER = re.compile(r"^-- (Grain|Key|Scope|Index): +(.+(?:\n--  +.+)*)", re.MULTILINE)
 ITEM = re.compile(r",\n(?=    \S)")
+METHOD = re.compile(r"gin\(")
 LAST_WORD = re.compile(r"\w+(?=\s*$)")
 HIDDEN = re.compile(r"\w+_ids?|claim_ref|possible|\w+_possible|is_firm|sort_day|step_stage")
-SUPPORT = (
-    ["assertion_keys", "assertion_count", "source_count", "origin_count", "has_issue", "open_issue_count"]
-)
+SUPPORT = [
+    *("assertion_keys", "assertion_count", "source_count", "origin_count"),
+    *("has_issue", "open_issue_count"),
+]
 """What ``ip4_read.support`` gives."""
 TOPIC = re.compile(r"'((\w+)\.\w+)'")
 
@@ -101,12 +104,13 @@ class Step:
         listed = self.definition.partition("SELECT")[2].partition("\nFROM ")[0]
         names: list[str] = []
         for item in ITEM.split(listed):
-            names += SUPPORT if item.strip() == "counts.*" else [LAST_WORD.search(item).group()]  # type: ignore[union-attr]
+            last = LAST_WORD.search(item)
+            names += SUPPORT if last is None else [last.group()]
         return names
 
     @property
     def shown(self) -> list[str]:
-        """The columns that readers see: no numbers of ours, and no ranges, which few clients read."""
+        """The columns that readers see: no ids, and no ranges, which few clients read."""
         return [name for name in self.columns if not HIDDEN.fullmatch(name)]
 
     @property
@@ -126,8 +130,10 @@ class Step:
     def index(self) -> str:
         """Return the SQL that makes its key and indexes."""
         made = [f"ALTER TABLE ip4_read.{self.name} ADD PRIMARY KEY ({', '.join(self.keys)});"]
-        made += [f"CREATE INDEX ON ip4_read.{self.name} ({columns});" for columns in self.indexes]
-        return "\n".join(made)
+        for indexed in self.indexes:
+            how = f"USING {indexed}" if METHOD.match(indexed) else f"({indexed})"
+            made.append(f"CREATE INDEX ON ip4_read.{self.name} {how};")
+        return "\n".join(made) + "\n"
 
     def merge(self, topics: set[str], *, everything: bool) -> str:
         """Return the statement that changes what differs, and notes in ``topics`` what did.
@@ -163,8 +169,9 @@ RETURNING *
 ){note if own else "SELECT count(*) FROM gone, come"}"""
 
     def difference(self) -> str:
-        """Return the query for the number of rows by which the relation is not what it should be."""
-        fresh, stored = f"SELECT * FROM ({self.definition}) AS fresh", f"TABLE ip4_read.{self.name}"
+        """Return the query for the number of rows that the relation lacks or should not have."""
+        fresh = f"SELECT * FROM ({self.definition}) AS fresh"
+        stored = f"TABLE ip4_read.{self.name}"
         return (
             f"SELECT count(*) FROM (({fresh} EXCEPT ALL {stored})"
             f" UNION ALL ({stored} EXCEPT ALL {fresh})) AS differing"

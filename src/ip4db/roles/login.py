@@ -26,7 +26,7 @@ NAME = re.compile(r"(?!pg_|public$|none$)[a-z][a-z0-9_.@-]{0,62}")
 GRANTORS_COUNT = 160000
 """From PostgreSQL 16 a membership is there once for each role that has granted it."""
 
-STANDING = """
+PRIVILEGES = """
 SELECT
     login.rolcanlogin,
     login.rolsuper,
@@ -80,7 +80,7 @@ WHERE
     AND pg_auth_members.roleid = to_regrole(%s)
 """
 
-READS_BI = """
+CAN_READ_BI = """
 SELECT EXISTS (
     SELECT FROM pg_namespace WHERE nspname = 'bi' AND has_schema_privilege(%s, oid, 'USAGE')
 )
@@ -130,7 +130,7 @@ class Login:
         return sql.SQL(command).format(**parts)
 
     @contextlib.contextmanager
-    def by_right(self) -> Iterator[None]:
+    def privileges_explained(self) -> Iterator[None]:
         """Say what it takes, where PostgreSQL says that whoever asks may not."""
         try:
             yield
@@ -152,18 +152,18 @@ class Login:
         rows = self.driver.execute(MEMBERSHIPS, (self.name,)).fetchall()
         return [group for (group,) in rows]
 
-    def reads_bi(self) -> bool:
+    def can_read_bi(self) -> bool:
         """Whether it gets into schema ``bi``, on whatever way."""
-        return bool(self.ask(READS_BI, self.name))
+        return bool(self.ask(CAN_READ_BI, self.name))
 
     def is_reader(self) -> bool:
         """Whether it has been made a reader of this database."""
         # The group may have been left by way of another database, which leaves the settings.
         return roles.READER in self.memberships() or bool(self.ask(SETTINGS_HERE, self.name))
 
-    def refuse_power(self) -> None:
+    def refuse_powerful(self) -> None:
         """Refuse a role that could do more than read by what it is, or is a member of."""
-        found = self.driver.execute(STANDING, (self.name,)).fetchone()
+        found = self.driver.execute(PRIVILEGES, (self.name,)).fetchone()
         if found is None:
             return
         can_login, is_superuser, is_us, strong, _ = found
@@ -172,17 +172,17 @@ class Login:
             "is a group and no login": not can_login,
             "is who you are": is_us,
             "owns a database or schemas, or has rights on the server": self.name in strong,
-            f"is a member of {listed(strong)}": strong,
+            f"is a member of {join_names(strong)}": strong,
         }
         if why := next((reason for reason, holds in reasons.items() if holds), None):
             what = f"`{self.name}` {why}, and no reader."
             raise self.refusal(what, "Take a login that reads only.")
 
-    def refuse_rights(self) -> None:
+    def refuse_schema_privileges(self) -> None:
         """Refuse a role that has been let into our own schemas."""
-        found = self.driver.execute(STANDING, (self.name,)).fetchone()
+        found = self.driver.execute(PRIVILEGES, (self.name,)).fetchone()
         if found and (inside := found[-1]):
-            what = f"`{self.name}` has rights in {listed(inside)} that are not a reader's."
+            what = f"`{self.name}` has rights in {join_names(inside)} that are not a reader's."
             raise self.refusal(
                 what, "`\\dn+` in psql shows them: revoke them, or take another login."
             )
@@ -205,7 +205,7 @@ class Login:
         command = "ALTER ROLE {login} IN DATABASE {database} SET {setting} = "
         self.driver.execute(self._composed(command, setting=setting) + sql.Literal(value))
 
-    def leave(self) -> None:
+    def revoke_membership(self) -> None:
         """Leave the readers, whoever has put it there."""
         if self.driver.info.server_version < GRANTORS_COUNT:
             self.run("REVOKE {reader} FROM {login}")
@@ -226,6 +226,6 @@ class Login:
         return ""
 
 
-def listed(names: list[str]) -> str:
+def join_names(names: list[str]) -> str:
     """Return names as they stand in a sentence."""
     return ", ".join(f"`{name}`" for name in names)

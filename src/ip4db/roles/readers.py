@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from ip4db import roles
 from ip4db.migrations import connected, require_head
-from ip4db.roles.gaps import gaps
-from ip4db.roles.login import Login, listed
+from ip4db.roles.audit import audit
+from ip4db.roles.login import Login, join_names
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -69,7 +69,7 @@ def grant_reader(
         if is_new and password is None:
             what = f"there is no login `{name}` yet."
             raise login.refusal(what, "Give it a password.")
-        with login.by_right():
+        with login.privileges_explained():
             login.run("CREATE ROLE {login} LOGIN" if is_new else "ALTER ROLE {login} INHERIT")
             if password is not None:
                 login.set_password(password)
@@ -78,10 +78,10 @@ def grant_reader(
             for setting, value in (SETTINGS | {"statement_timeout": statement_timeout}).items():
                 login.set(setting, value)
         # Once more: what everybody may, and what the group may, he may now too.
-        login.refuse_power()
-        login.refuse_rights()
-        _refuse_if_blind(login)
-        return Granted(login.where, is_new, tuple(gaps(connection, name)))
+        login.refuse_powerful()
+        login.refuse_schema_privileges()
+        _refuse_if_unable_to_read(login)
+        return Granted(login.where, is_new, tuple(audit(connection, name)))
 
 
 def check(target: Target, name: str, statement_timeout: str = TIMEOUT) -> None:
@@ -99,17 +99,17 @@ def _checked(connection: sa.Connection, name: str, statement_timeout: str) -> Lo
     if not login.ask("SELECT 1 FROM pg_roles WHERE rolname = %s", roles.READER):
         what = f"there is no role `{roles.READER}`."
         raise login.refusal(what, "Run `ip4db roles` first.")
-    login.refuse_power()
+    login.refuse_powerful()
     return login
 
 
-def _refuse_if_blind(login: Login) -> None:
+def _refuse_if_unable_to_read(login: Login) -> None:
     """Refuse to hand out a login with which nothing can be read."""
     connect = "SELECT has_database_privilege(%s, current_database(), 'CONNECT')::int"
     if not login.ask(connect, login.name):
         what = f"`{login.name}` could not connect: only the owner of the database can grant that."
         raise login.refusal(what, "Ask the owner to run this.")
-    if not login.reads_bi():
+    if not login.can_read_bi():
         what = f"`{roles.READER}` may not read schema `bi` yet."
         raise login.refusal(what, "Run `ip4db roles` as a member of the owner of that schema.")
 
@@ -126,19 +126,19 @@ def revoke_reader(target: Target, name: str) -> tuple[str, ...]:
     """
     with connected(target) as connection:
         login = Login(connection, name)
-        login.refuse_power()
+        login.refuse_powerful()
         if not login.is_reader():
             what = f"there is no reader `{name}`."
             raise login.refusal(what, "`\\du` in psql lists all logins.")
-        with login.by_right():
-            login.leave()
+        with login.privileges_explained():
+            login.revoke_membership()
             login.run("REVOKE CONNECT ON DATABASE {database} FROM {login}")
             login.run("ALTER ROLE {login} IN DATABASE {database} RESET ALL")
         others = login.memberships()
-        kept = f"is a member of {listed(others)}" if others else login.drop()
+        kept = f"is a member of {join_names(others)}" if others else login.drop()
         if not kept:
             return (f"`{name}` reads no database of this server any more; the login is gone.",)
-        told = [f"`{name}` is no reader any more; the login stays, because it {kept}."]
-        if login.reads_bi():
-            told.append(f"It still gets into schema `bi` of {login.where}, by some other right.")
-        return tuple(told)
+        notes = [f"`{name}` is no reader any more; the login stays, because it {kept}."]
+        if login.can_read_bi():
+            notes.append(f"It still gets into schema `bi` of {login.where}, by some other right.")
+        return tuple(notes)

@@ -16,7 +16,7 @@ from ip4db.migrations import connected
 from ip4db.migrations.errors import name_of
 from ip4db.migrations.execute import executor
 from ip4db.migrations.guard import LOCK, guarded
-from ip4db.roles.gaps import gaps
+from ip4db.roles.audit import audit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,12 +78,12 @@ def set_up(target: Target) -> Outcome:
             if group.is_more
         ]
         if schema and roles.OWNER not in missing:
-            notes += _of_others(schema)
-        notes += gaps(connection)
+            notes += _ownership_notes(schema)
+        notes += audit(connection)
         return Outcome(name_of(connection.engine.url), tuple(missing), tuple(notes))
 
 
-def _of_others(schema: sa.Row[Any]) -> Iterator[str]:
+def _ownership_notes(schema: sa.Row[Any]) -> Iterator[str]:
     """Say who could do what we could not, in a database that has been migrated."""
     if not schema.is_ours:
         yield (

@@ -31,7 +31,9 @@ BEGIN
             rule,
             concat_ws(
                 ', ',
-                array_to_string((array_agg(format('`%s`: %s', item, what) ORDER BY item))[:3], ', '),
+                array_to_string(
+                    (array_agg(format('`%s`: %s', item, what) ORDER BY item))[:3], ', '
+                ),
                 CASE WHEN count(*) > 3 THEN format('and %s more', count(*) - 3) END
             ) AS examples
         FROM ip4.broken_rules()

@@ -66,10 +66,10 @@ class Account:
         """Return the account that owns existing data, if we can act for it."""
         account = cls.of(data.stat().st_uid)
         if account.is_other and os.geteuid() != 0:
-            raise account.owns(data)
+            raise account.not_owner_error(data)
         return account
 
-    def owns(self, path: Path) -> ServerError:
+    def not_owner_error(self, path: Path) -> ServerError:
         """Return the refusal to touch what is this account's and not ours."""
         what = f"belongs to `{self.name}`, and you are `{Account.of(os.geteuid()).name}`."
         return ServerError(path, what, f"Run this as `{self.name}`, or choose another home.")
@@ -98,7 +98,7 @@ class Account:
                 capture_output=True,
                 encoding="utf-8",
                 errors="replace",
-                env=plain_environment() | (env or {}),
+                env=minimal_environment() | (env or {}),
                 cwd=cwd,
                 umask=0o077,
                 check=False,
@@ -133,7 +133,7 @@ class Account:
         return self.run("/bin/sh", "-c", 'test -x "$1"', "sh", folder).returncode == 0
 
 
-def plain_environment() -> dict[str, str]:
+def minimal_environment() -> dict[str, str]:
     """Return what a program needs to run at all, with messages in English."""
     needed = ("PATH", "LD_LIBRARY_PATH")
     kept = {name: os.environ[name] for name in needed if name in os.environ}

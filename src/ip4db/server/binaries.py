@@ -54,10 +54,10 @@ def version() -> str:
 def reachable_by(account: Account) -> Path:
     """Return a folder of programs that the account can run."""
     folder = bin("postgres").parent
-    if not account.is_other or _works(folder, account):
+    if not account.is_other or _can_run(folder, account):
         return folder
     folder = _copy(_wheel()) / PACKAGE / "pginstall" / "bin"
-    if not _works(folder, account):
+    if not _can_run(folder, account):
         what = f"`{account.name}` cannot run PostgreSQL from here."
         raise ServerError(folder, what, "Install ip4db in a folder that it can read.")
     return folder
@@ -70,7 +70,7 @@ def _wheel() -> Path:
     return Path(spec.origin).parent
 
 
-def _works(folder: Path, account: Account) -> bool:
+def _can_run(folder: Path, account: Account) -> bool:
     # initdb is linked to libpq, which lies beside the package, and reads from share.
     test = 'test -r "$2" && "$1" --version'
     share = folder.parent / "share" / "postgres.bki"
@@ -85,7 +85,7 @@ def _copy(wheel: Path) -> Path:
     if target.is_dir():
         return target
     CACHE.mkdir(parents=True, exist_ok=True)
-    _open_to_all(CACHE)
+    _make_readable(CACHE)
     with tempfile.TemporaryDirectory(dir=CACHE, prefix=".new-") as scratch:
         made = Path(scratch) / "copy"
         for part in ("bin", "lib", "share"):
@@ -95,7 +95,7 @@ def _copy(wheel: Path) -> Path:
         if libraries.is_dir():
             shutil.copytree(libraries, made / libraries.name)
         for path in (made, *made.rglob("*")):
-            _open_to_all(path)
+            _make_readable(path)
         try:
             made.rename(target)
         except OSError:
@@ -104,7 +104,7 @@ def _copy(wheel: Path) -> Path:
     return target
 
 
-def _open_to_all(path: Path) -> None:
+def _make_readable(path: Path) -> None:
     """Let everyone read a file of our own copy, whatever the umask was."""
     mode = path.stat().st_mode
     executable = 0o111 if stat.S_ISDIR(mode) or mode & stat.S_IXUSR else 0

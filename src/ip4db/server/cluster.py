@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 SUPERUSER = "postgres"
 
-LIVING = """
+LIST_PROCESSES = """
 for process in /proc/[0-9]*; do
     name=; { read -r name < "$process/comm"; } 2>/dev/null
     [ "$name" = postgres ] && [ "$process/cwd" -ef "$1" ] && echo "${process#/proc/}"
@@ -139,7 +139,7 @@ class Cluster:
             *(() if durable else ("--no-sync",)),
         )
         if done.returncode:
-            what = f"initdb failed: {complaints(done.stderr)}"
+            what = f"initdb failed: {error_summary(done.stderr)}"
             raise ServerError(made.data, what, "Correct that and run `ip4db up` again.")
         include = 'mkdir "$1/conf.d" && cat >> "$1/postgresql.conf"'
         self.account.script(include, made.data, stdin="\ninclude_dir = 'conf.d'\n")
@@ -156,7 +156,7 @@ class Cluster:
         alone = ("--single", "-c", "exit_on_error=true", "postgres")
         done = self.run("postgres", *alone, stdin=statement)
         if done.returncode:
-            what = f"the superuser's password could not be set: {complaints(done.stderr)}"
+            what = f"the superuser's password could not be set: {error_summary(done.stderr)}"
             raise ServerError(self.data, what, "Correct that and run `ip4db up` again.")
 
     def configure(self, port: int, *, durable: bool) -> None:
@@ -165,12 +165,12 @@ class Cluster:
         self.account.write(self.data / "conf.d" / "ip4db.conf", settings)
         self.account.write(self.data / "pg_hba.conf", ACCESS)
 
-    def living(self) -> set[int]:
+    def processes(self) -> set[int]:
         """Return the processes that work on this data."""
         if not Path("/proc/self").exists():
             what = "without `/proc` a server cannot be told from another process."
             raise ServerError(self.data, what, "Mount it, or use a server of your own by its URL.")
-        return {int(pid) for pid in self.account.script(LIVING, self.data).split()}
+        return {int(pid) for pid in self.account.script(LIST_PROCESSES, self.data).split()}
 
     def postmaster(self) -> Postmaster | None:
         """Return the running server, if there is one."""
@@ -179,7 +179,7 @@ class Cluster:
             named = Postmaster(pid=int(lines[0]), port=int(lines[3]))
         except (FileNotFoundError, ValueError, IndexError):
             return None
-        return named if named.pid in self.living() else None
+        return named if named.pid in self.processes() else None
 
     def is_ready(self, port: int) -> bool:
         """Whether a server answers and takes connections."""
@@ -197,7 +197,7 @@ class Cluster:
                 remedy = f"Read {self.log}; run `ip4db up` again to wait longer."
                 raise ServerError(self.data, what, remedy)
             time.sleep(0.05)
-        what = f"the server stopped while it was waited for: {complaints(self.read_log())}"
+        what = f"the server stopped while it was waited for: {error_summary(self.read_log())}"
         raise ServerError(self.data, what, "Run `ip4db up` again.")
 
     @property
@@ -213,7 +213,7 @@ class Cluster:
             return ""
 
 
-def complaints(output: str) -> str:
+def error_summary(output: str) -> str:
     """Return PostgreSQL's own words on what went wrong, in one line."""
     marks = ("FATAL:", "PANIC:", "ERROR:", "HINT:", "error:", "could not", "fatal:")
     said = [line.strip() for line in output.splitlines() if any(mark in line for mark in marks)]

@@ -25,7 +25,7 @@ class ServerError(Exception):
 
 
 @contextmanager
-def os_errors_explained(root: Path) -> Iterator[None]:
+def explain_os_errors(root: Path) -> Iterator[None]:
     """Turn what the operating system refuses into a ``ServerError``."""
     try:
         yield

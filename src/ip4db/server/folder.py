@@ -75,7 +75,7 @@ def locked(root: Path) -> Iterator[None]:
 
 def existing_data(root: Path) -> Path | None:
     """Return where this root's data lies, if there is any."""
-    candidates = (root / "pgdata", _elsewhere(root) / "pgdata")
+    candidates = (root / "pgdata", _system_folder(root) / "pgdata")
     return next((data for data in candidates if data.is_dir()), None)
 
 
@@ -83,7 +83,7 @@ def new_data(root: Path, account: Account) -> Path:
     """Return where the data of a new instance goes: a path the account can reach."""
     if not account.is_other or account.can_enter(root):
         return root / "pgdata"
-    place = _elsewhere(root)
+    place = _system_folder(root)
     for folder in (place.parent, place):
         if not folder.exists():
             folder.mkdir(parents=True)
@@ -94,5 +94,5 @@ def new_data(root: Path, account: Account) -> Path:
     return place / "pgdata"
 
 
-def _elsewhere(root: Path) -> Path:
+def _system_folder(root: Path) -> Path:
     return STATE / hashlib.sha256(os.fsencode(root)).hexdigest()[:16]

@@ -11,24 +11,24 @@ import time
 from typing import TYPE_CHECKING
 
 from ip4db.server import ports
-from ip4db.server.cluster import complaints
+from ip4db.server.cluster import error_summary
 from ip4db.server.errors import ServerError
 
 if TYPE_CHECKING:
     from ip4db.server.cluster import Cluster
 
 START_PATIENCE = 60.0
-STRAYS_PATIENCE = 15.0
+LEFTOVER_PROCESSES_PATIENCE = 15.0
 
-TAKEN = "Address already in use"
-NOT_GONE_YET = ("pre-existing shared memory block", "lock file")
+PORT_TAKEN = "Address already in use"
+STILL_SHUTTING_DOWN = ("pre-existing shared memory block", "lock file")
 """What PostgreSQL says while the rest of a killed server is still going away."""
 
 
 def start(cluster: Cluster, port: int, *, durable: bool) -> int:
     """Start a stopped server, and return the port it got."""
-    forget_dead_server(cluster)
-    deadline = time.monotonic() + STRAYS_PATIENCE
+    remove_stale_pid_file(cluster)
+    deadline = time.monotonic() + LEFTOVER_PROCESSES_PATIENCE
     while True:
         cluster.configure(port, durable=durable)
         if _launch(cluster):
@@ -38,12 +38,12 @@ def start(cluster: Cluster, port: int, *, durable: bool) -> int:
             raise ServerError(cluster.data, what, "Run `ip4db up` again to wait longer.")
         log = cluster.read_log()
         patient = time.monotonic() < deadline
-        if TAKEN in log and patient:
+        if PORT_TAKEN in log and patient:
             port = ports.pick()  # someone was faster than our own look at the port
-        elif any(reason in log for reason in NOT_GONE_YET) and patient:
+        elif any(reason in log for reason in STILL_SHUTTING_DOWN) and patient:
             time.sleep(0.5)
         else:
-            what = f"the server did not start: {complaints(log)}"
+            what = f"the server did not start: {error_summary(log)}"
             raise ServerError(cluster.data, what, f"The whole story is in {cluster.log}.")
 
 
@@ -59,16 +59,16 @@ def stop(cluster: Cluster, patience: float) -> bool:
     return True
 
 
-def forget_dead_server(cluster: Cluster) -> None:
+def remove_stale_pid_file(cluster: Cluster) -> None:
     """Remove a ``postmaster.pid`` that names no server of ours, or is cut short.
 
     PostgreSQL would take any live process of that number for its own and refuse to
     start. Its other processes have to be gone first: they still write to the data.
     """
-    deadline = time.monotonic() + STRAYS_PATIENCE
-    while strays := cluster.living():
+    deadline = time.monotonic() + LEFTOVER_PROCESSES_PATIENCE
+    while leftover := cluster.processes():
         if time.monotonic() > deadline:
-            named = ", ".join(map(str, sorted(strays)))
+            named = ", ".join(map(str, sorted(leftover)))
             what = f"its server is gone, but processes {named} still use this folder."
             raise ServerError(cluster.data, what, "They end by themselves: retry in a minute.")
         time.sleep(0.2)

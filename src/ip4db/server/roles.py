@@ -9,7 +9,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from ip4db import roles
-from ip4db.server.cluster import complaints
+from ip4db.server.cluster import error_summary
 from ip4db.server.errors import ServerError
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def ask(cluster: Cluster, instance: Instance, sql: str) -> str:
         PGCLIENTENCODING="UTF8",
     )
     if done.returncode:
-        said = complaints(done.stderr)
+        said = error_summary(done.stderr)
         remedy = "Correct that and run `ip4db up` again."
         if "password authentication failed" in said:
             remedy = "Run `ip4db down`, delete `conn.json`, run `ip4db up`: it sets new passwords."

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from ip4db.server.instance import Instance
 
 IN_MEMORY = Path("/dev/shm")  # noqa: S108  # a disk without fsync is still seven times slower
-ENOUGH = 1 << 30
+MIN_FREE_BYTES = 1 << 30
 
 
-def roomy() -> Path | None:
+def memory_folder() -> Path | None:
     """Return memory to put data into if there is room, else None: the usual folder."""
     # A container may have only 64 MB of memory for files.
-    there = IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ENOUGH
+    there = IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > MIN_FREE_BYTES
     return IN_MEMORY if there else None
 
 
@@ -35,7 +35,7 @@ def temporary() -> Iterator[Instance]:
         with ip4db.server.temporary() as instance:
             ip4db.upgrade(instance.url())
     """
-    root = Path(tempfile.mkdtemp(prefix="ip4db-", dir=roomy()))
+    root = Path(tempfile.mkdtemp(prefix="ip4db-", dir=memory_folder()))
     try:
         try:
             yield up(root, fast=True)

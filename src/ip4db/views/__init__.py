@@ -35,7 +35,8 @@ BEGIN
 END
 $schemas$;
 COMMENT ON SCHEMA bi IS 'What readers see: views and functions, each with its grain.';
-COMMENT ON SCHEMA ip4_read IS 'What is concluded from the record, stored; not for readers, may change at any time.';
+COMMENT ON SCHEMA ip4_read IS
+'What is concluded from the record, stored; not for readers, may change at any time.';
 """
 
 
@@ -49,6 +50,9 @@ def files() -> list[SqlFile]:
     generated = [
         *(SqlFile(step.path, shown(step)) for step in answers),
         *claims.files(claim.shown),
+        SqlFile(
+            FOLDER / "provenance" / "assertion.sql", shown(claim, "assertion", "assertion_key")
+        ),
         SqlFile(FOLDER / "provenance" / "code.sql", codes()),
     ]
     return [*in_order([*found, *generated]), *words.files()]
@@ -83,16 +87,18 @@ def names(group: str = "") -> list[str]:
     )
 
 
-def shown(step: read_model.Step) -> str:
-    """Return the view that shows the rows of one answer, numbers of ours left out."""
-    columns = ",\n    ".join(step.shown)
-    return f"CREATE VIEW bi.{step.name} AS\nSELECT\n    {columns}\nFROM ip4_read.{step.name};\n"
+def shown(step: read_model.Step, name: str = "", key: str = "") -> str:
+    """Return the view that shows the rows of one stored relation, numbers of ours left out."""
+    columns = ",\n    ".join([f"{key} AS row_key", *step.shown] if key else step.shown)
+    relation = f"ip4_read.{step.name}"
+    return f"CREATE VIEW bi.{name or step.name} AS\nSELECT\n    {columns}\nFROM {relation};\n"
 
 
 def codes() -> str:
     """Return the view of all code lists: one SELECT for each."""
     parts = [
-        f"SELECT '{name}|' || code AS row_key, '{name}' AS list_name, code, meaning, rank FROM ip4.{name}"
+        f"SELECT '{name}|' || code AS row_key, '{name}' AS list_name, code, meaning, rank\n"
+        f"FROM ip4.{name}"
         for name in (lookup.__tablename__ for lookup in LOOKUPS.values())
     ]
     return "CREATE VIEW bi.code AS\n" + "\nUNION ALL\n".join(parts) + ";\n"

@@ -24,8 +24,17 @@ FOLDER = Path(__file__).parent / "claims"
 RANKED = {"participation_level", "cooperation_level"}
 """Code lists that are scales, so that their rank is worth showing."""
 
-FIRST = ["assertion_key", "source_key", "source_name", "statement", "subject_key", "subject_name", "subject_kind", "subject_iso3"]
-NOT_SHOWN = {"kind", "assertion_number", "note", "written_from", "written_to"}
+LEADING_COLUMNS = [
+    "assertion_key",
+    "source_key",
+    "source_name",
+    "statement",
+    "subject_key",
+    "subject_name",
+    "subject_kind",
+    "subject_iso3",
+]
+OMITTED_COLUMNS = {"kind", "assertion_number", "note", "written_from", "written_to"}
 """What only ``bi.assertion`` shows."""
 
 LOOKUP_TABLES = {str(lookup.__tablename__) for lookup in LOOKUPS.values()}
@@ -60,10 +69,10 @@ def view(
         )
         shown = [*shown, listed.strip()]
         joins = [*joins, more.rstrip()]
-    rest = [name for name in claim_columns if name not in {*FIRST, *NOT_SHOWN}]
+    rest = [name for name in claim_columns if name not in {*LEADING_COLUMNS, *OMITTED_COLUMNS}]
     columns = [
         f"{key} AS row_key",
-        *(f"claim.{column}" for column in FIRST),
+        *(f"claim.{column}" for column in LEADING_COLUMNS),
         *shown,
         *(f"claim.{column}" for column in rest),
     ]
@@ -81,14 +90,18 @@ def own_columns(table: sa.Table) -> tuple[list[str], list[str]]:
         if column.name in ("id", "kind"):
             continue
         target = next((key.column.table.name for key in column.foreign_keys), None)
-        show = coded if target in LOOKUP_TABLES else SHOW.get(target, entity)
+        show = (
+            lookup_column
+            if target in LOOKUP_TABLES
+            else COLUMN_FUNCTIONS.get(target, entity_column)
+        )
         own_shown, own_joins = show(table.name, column)
         shown += own_shown
         joins += own_joins
     return shown, joins
 
 
-def plain(table: str, column: sa.Column[Any]) -> tuple[list[str], list[str]]:
+def plain_column(table: str, column: sa.Column[Any]) -> tuple[list[str], list[str]]:
     """Show a column as it is; a yes or no also as 1 or 0."""
     shown = [f"{table}.{column.name}"]
     if isinstance(column.type, sa.Boolean):
@@ -96,7 +109,7 @@ def plain(table: str, column: sa.Column[Any]) -> tuple[list[str], list[str]]:
     return shown, []
 
 
-def coded(table: str, column: sa.Column[Any]) -> tuple[list[str], list[str]]:
+def lookup_column(table: str, column: sa.Column[Any]) -> tuple[list[str], list[str]]:
     """Show a code and what it means.
 
     What nobody filters by is a subquery and no join: a join more is a plan that takes longer.
@@ -107,13 +120,13 @@ def coded(table: str, column: sa.Column[Any]) -> tuple[list[str], list[str]]:
     name = table if column.name == "code" else column.name
     shown = [f"{table}.{column.name} AS {name}" if name != column.name else f"{table}.{name}"]
     code = f"{table}.{column.name}"
-    shown.append(found("meaning", listed, "code", code, f"{name}_meaning"))
+    shown.append(scalar_subquery("meaning", listed, "code", code, f"{name}_meaning"))
     if listed in RANKED:
-        shown.append(found("rank", listed, "code", code, f"{name}_rank"))
+        shown.append(scalar_subquery("rank", listed, "code", code, f"{name}_rank"))
     return shown, []
 
 
-def entity(table: str, column: sa.Column[Any]) -> tuple[list[str], list[str]]:
+def entity_column(table: str, column: sa.Column[Any]) -> tuple[list[str], list[str]]:
     """Show an entity by key and name, and by what its column says that it shows."""
     name = column.name.removesuffix("_id")
     alias = f"{name}_entity"
@@ -123,16 +136,18 @@ def entity(table: str, column: sa.Column[Any]) -> tuple[list[str], list[str]]:
     if "kind" in column.info["shows"]:
         shown.append(f"{alias}.kind AS {name}_kind")
     if "iso3" in column.info["shows"]:
-        shown.append(found("iso_alpha3", "country", "id", f"{table}.{column.name}", f"{name}_iso3"))
+        shown.append(
+            scalar_subquery("iso_alpha3", "country", "id", f"{table}.{column.name}", f"{name}_iso3")
+        )
     return shown, joins
 
 
-def found(wanted: str, table: str, key: str, value: str, name: str) -> str:
+def scalar_subquery(wanted: str, table: str, key: str, value: str, name: str) -> str:
     """Return the subquery for one column of the row of a table that a value names."""
     return f"(SELECT {table}.{wanted} FROM ip4.{table} WHERE {table}.{key} = {value}) AS {name}"
 
 
-def assertion(table: str, column: sa.Column[Any]) -> tuple[list[str], list[str]]:
+def assertion_column(table: str, column: sa.Column[Any]) -> tuple[list[str], list[str]]:
     """Show a claim by its key and statement."""
     name = column.name.removesuffix("_id")
     shown = [
@@ -143,8 +158,8 @@ def assertion(table: str, column: sa.Column[Any]) -> tuple[list[str], list[str]]
     return shown, [join]
 
 
-SHOW: dict[str | None, Callable[[str, sa.Column[Any]], tuple[list[str], list[str]]]] = {
-    None: plain,
-    "assertion": assertion,
+COLUMN_FUNCTIONS: dict[str | None, Callable[[str, sa.Column[Any]], tuple[list[str], list[str]]]] = {
+    None: plain_column,
+    "assertion": assertion_column,
 }
 """How to show a column by what it refers to; other columns refer to entities."""

@@ -1,7 +1,7 @@
--- Puts the words for views and columns where clients look for them: into comments.
+-- Writes the descriptions of views and columns into their comments, where clients look for them.
 --
--- A column without words of its own is described from its like: `x_name` and `x_iso3` from `x_key`, `x_kind` by the
--- key that it is the kind of, `x_meaning` by the code.
+-- A column that is not described is described from a related one: `x_name` and `x_iso3` from `x_key`, `x_kind` from
+-- its key, `x_meaning` from the code.
 
 DO $describe$
 DECLARE
@@ -30,8 +30,8 @@ BEGIN
                             ip4_read.words_for(pg_class.relname, stem.found || '_key'),
                             '^Key of (.*)$', 'ISO 3166-1 alpha-3 code of \1, if it is a country'
                         )
-                    WHEN suffix.found = 'kind' THEN format('Kind of entity of %s_key', stem.found)
-                    WHEN suffix.found = 'meaning' THEN format('What the code in %s means', stem.found)
+                    WHEN suffix.found = 'kind' THEN format('Kind of the entity in %s_key', stem.found)
+                    WHEN suffix.found = 'meaning' THEN format('Meaning of the code in %s', stem.found)
                 END
             ) AS words
         FROM pg_catalog.pg_class
@@ -51,8 +51,8 @@ BEGIN
     END LOOP;
     IF mute IS NOT NULL THEN
         RAISE EXCEPTION USING
-            MESSAGE = format('no words for %s', mute),
-            HINT = 'Add them to views/words.toml.';
+            MESSAGE = format('no description of %s', mute),
+            HINT = 'Add it to views/words.toml.';
     END IF;
 END
 $describe$;

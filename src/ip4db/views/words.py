@@ -1,7 +1,7 @@
-"""The words of ``bi``: comments of views and columns, all from ``words.toml``.
+"""Comments of the views and columns of ``bi``, from ``words.toml``.
 
-They are applied when the views are built, so a changed word reaches a database with the next
-upgrade. A column without words stops the build and is named.
+They are applied when the views are built, so a change reaches a database with the next upgrade.
+A column without a description stops the build, and the error names it.
 """
 
 from __future__ import annotations
@@ -20,21 +20,21 @@ FOLDER = Path(__file__).parent
 
 
 def rows() -> Iterator[tuple[str, str, str]]:
-    """Yield view, column and words; the view is empty for words that hold wherever a column stands."""
+    """Yield view, column and description; the view is empty if it applies to every view."""
     words = tomllib.loads(PATH.read_text(encoding="utf-8"))
-    yield from ((view, "", told) for view, told in words["views"].items())
-    yield from (("", column, told) for column, told in words["columns"].items())
+    yield from ((view, "", description) for view, description in words["views"].items())
+    yield from (("", column, description) for column, description in words["columns"].items())
     for view, columns in words["in"].items():
-        yield from ((view, column, told) for column, told in columns.items())
+        yield from ((view, column, description) for column, description in columns.items())
 
 
 def files() -> list[SqlFile]:
     """Return the SQL that describes all views and columns of ``bi``."""
-    values = ",\n".join(f"({', '.join(map(literal, row))})" for row in rows())
+    values = ",\n".join(f"({', '.join(map(quote_literal, row))})" for row in rows())
     text = f"INSERT INTO ip4_read.word (view_name, column_name, words) VALUES\n{values};\n"
     return [SqlFile(PATH, text), SqlFile(FOLDER / "describe.sql")]
 
 
-def literal(text: str) -> str:
+def quote_literal(text: str) -> str:
     """Return text as a literal of SQL."""
     return "'" + text.replace("'", "''") + "'"

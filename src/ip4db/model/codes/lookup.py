@@ -11,7 +11,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from ip4db.model.base import Base, Code, given, table_of
+from ip4db.model.base import Base, Code, not_blank, table_of
 from ip4db.model.codes import claims, entities, payloads, sources
 
 
@@ -40,7 +40,7 @@ def lookup(codes: type[Code]) -> type[CodeList]:
             "__module__": __name__,
             "__tablename__": table_of(codes),
             "__table_args__": (
-                given("meaning"),
+                not_blank("meaning"),
                 {"comment": f"Lookup: {subject}. One row per code."},
             ),
         },

@@ -9,7 +9,14 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ip4db.model.assertion import Assertion
-from ip4db.model.base import at_most, coded, given, listed, one_of, refers
+from ip4db.model.base import (
+    allowed_values,
+    enum_column,
+    foreign_key,
+    lookup_column,
+    max_words,
+    not_blank,
+)
 from ip4db.model.codes.claims import AssertionKind
 from ip4db.model.codes.payloads import (
     Comparator,
@@ -31,19 +38,21 @@ class Cooperation(Assertion):
     __table_args__: Any = payload_table(
         AssertionKind.COOPERATION,
         "Who cooperates with whom in which area. One row per assertion.",
-        one_of("tense", Tense),
+        allowed_values("tense", Tense),
     )
 
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.COOPERATION)
-    partner_id: Mapped[int | None] = refers("entity.id", "With whom", shows="iso3")
-    area_id: Mapped[int] = refers("topic.id", "In which area")
-    level: Mapped[CooperationLevel] = coded(CooperationLevel, "How far it has come")
-    tense: Mapped[Tense] = listed(Tense, "When it holds")
-    against_id: Mapped[int | None] = refers(
+    partner_id: Mapped[int | None] = foreign_key("entity.id", "With whom", shows="iso3")
+    area_id: Mapped[int] = foreign_key("topic.id", "In which area")
+    level: Mapped[CooperationLevel] = lookup_column(CooperationLevel, "How far it has come")
+    tense: Mapped[Tense] = enum_column(Tense, "When it holds")
+    against_id: Mapped[int | None] = foreign_key(
         "entity.id", "Against whom or what it is directed", shows="iso3"
     )
-    instrument_id: Mapped[int | None] = refers("entity.id", "Document or initiative it rests on")
+    instrument_id: Mapped[int | None] = foreign_key(
+        "entity.id", "Document or initiative it rests on"
+    )
 
     partner: Mapped[Entity | None] = relationship(foreign_keys=partner_id)
     area: Mapped[Topic] = relationship(foreign_keys=area_id)
@@ -64,8 +73,8 @@ class Contribution(Assertion):
     __table_args__: Any = payload_table(
         AssertionKind.CONTRIBUTION,
         "Who gives or does what for which cause. One row per assertion.",
-        given("purpose"),
-        at_most("amount_printed"),
+        not_blank("purpose"),
+        max_words("amount_printed"),
         sa.CheckConstraint("currency ~ '^[A-Z]{3}$'", name="currency_is_an_iso_4217_code"),
         sa.CheckConstraint("amount > 0 AND amount < 'Infinity'", name="amount_is_positive"),
         sa.CheckConstraint(
@@ -76,20 +85,24 @@ class Contribution(Assertion):
 
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.CONTRIBUTION)
-    contribution_type: Mapped[ContributionType] = coded(ContributionType, "What is given or done")
-    recipient_id: Mapped[int | None] = refers("entity.id", "To whom", shows="iso3")
-    cause_id: Mapped[int | None] = refers("entity.id", "For or against which cause")
-    place_id: Mapped[int | None] = refers("entity.id", "Where", shows="iso3")
-    channel_id: Mapped[int | None] = refers("entity.id", "Through whom")
+    contribution_type: Mapped[ContributionType] = lookup_column(
+        ContributionType, "What is given or done"
+    )
+    recipient_id: Mapped[int | None] = foreign_key("entity.id", "To whom", shows="iso3")
+    cause_id: Mapped[int | None] = foreign_key("entity.id", "For or against which cause")
+    place_id: Mapped[int | None] = foreign_key("entity.id", "Where", shows="iso3")
+    channel_id: Mapped[int | None] = foreign_key("entity.id", "Through whom")
     purpose: Mapped[str | None] = mapped_column(comment="What for, in our words")
     amount: Mapped[decimal.Decimal | None] = mapped_column(
         sa.Numeric(18, 2),
         comment="The amount printed, in whole units of the currency",
     )
     currency: Mapped[str | None] = mapped_column(comment="Currency, ISO 4217")
-    comparator: Mapped[Comparator | None] = coded(Comparator, "How the amount bounds the true one")
+    comparator: Mapped[Comparator | None] = lookup_column(
+        Comparator, "How the amount bounds the true one"
+    )
     amount_printed: Mapped[str | None] = mapped_column(comment="The amount as printed")
-    status: Mapped[ContributionStatus] = coded(ContributionStatus, "How far it has come")
+    status: Mapped[ContributionStatus] = lookup_column(ContributionStatus, "How far it has come")
 
     recipient: Mapped[Entity | None] = relationship(foreign_keys=recipient_id)
     cause: Mapped[Entity | None] = relationship(foreign_keys=cause_id)
@@ -106,7 +119,7 @@ class Stance(Assertion):
     __table_args__: Any = payload_table(
         AssertionKind.STANCE,
         "Who takes which position on what. One row per assertion.",
-        given("ground"),
+        not_blank("ground"),
         sa.CheckConstraint(
             "num_nonnulls(target_id, target_assertion_id) = 1",
             name="has_exactly_one_target",
@@ -116,9 +129,9 @@ class Stance(Assertion):
 
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.STANCE)
-    position: Mapped[StancePosition] = coded(StancePosition, "Which position")
-    target_id: Mapped[int | None] = refers("entity.id", "On what", shows="kind iso3")
-    target_assertion_id: Mapped[int | None] = refers("assertion.id", "On which claim")
+    position: Mapped[StancePosition] = lookup_column(StancePosition, "Which position")
+    target_id: Mapped[int | None] = foreign_key("entity.id", "On what", shows="kind iso3")
+    target_assertion_id: Mapped[int | None] = foreign_key("assertion.id", "On which claim")
     ground: Mapped[str | None] = mapped_column(comment="One ground given for it, in our words")
 
     target: Mapped[Entity | None] = relationship(foreign_keys=target_id)

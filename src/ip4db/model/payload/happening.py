@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ip4db.model.actor import Person
 from ip4db.model.assertion import Assertion
-from ip4db.model.base import at_most, coded, listed, one_of, refers
+from ip4db.model.base import allowed_values, enum_column, foreign_key, lookup_column, max_words
 from ip4db.model.codes.claims import AssertionKind
 from ip4db.model.codes.payloads import (
     MembershipStatus,
@@ -32,15 +32,19 @@ class Milestone(Assertion):
         AssertionKind.MILESTONE,
         "Things that happened and states of things. One row per assertion.",
         sa.Index(None, "code"),
-        one_of("extent", MilestoneExtent),
+        allowed_values("extent", MilestoneExtent),
     )
 
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.MILESTONE)
-    code: Mapped[MilestoneCode] = coded(MilestoneCode, "What happened")
-    counterpart_id: Mapped[int | None] = refers("entity.id", "With whom or what", shows="kind iso3")
-    place_id: Mapped[int | None] = refers("entity.id", "Where: a place or country", shows="iso3")
-    extent: Mapped[MilestoneExtent] = listed(
+    code: Mapped[MilestoneCode] = lookup_column(MilestoneCode, "What happened")
+    counterpart_id: Mapped[int | None] = foreign_key(
+        "entity.id", "With whom or what", shows="kind iso3"
+    )
+    place_id: Mapped[int | None] = foreign_key(
+        "entity.id", "Where: a place or country", shows="iso3"
+    )
+    extent: Mapped[MilestoneExtent] = enum_column(
         MilestoneExtent,
         "What the date covers",
         server_default="whole",
@@ -62,18 +66,20 @@ class Participation(Assertion):
     __table_args__: Any = payload_table(
         AssertionKind.PARTICIPATION,
         "Who took part in which event. One row per assertion.",
-        at_most("capacity_printed"),
-        at_most("level_printed"),
+        max_words("capacity_printed"),
+        max_words("level_printed"),
         sa.CheckConstraint("NOT level_denied OR level IS NOT NULL", name="a_denied_level_is_named"),
     )
 
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.PARTICIPATION)
-    event_id: Mapped[int] = refers("event.id", "The event")
-    person_id: Mapped[int | None] = refers("person.id", "Who came for the subject, if one is named")
-    role: Mapped[ParticipationRole] = coded(ParticipationRole, "In which role")
+    event_id: Mapped[int] = foreign_key("event.id", "The event")
+    person_id: Mapped[int | None] = foreign_key(
+        "person.id", "Who came for the subject, if one is named"
+    )
+    role: Mapped[ParticipationRole] = lookup_column(ParticipationRole, "In which role")
     capacity_printed: Mapped[str | None] = mapped_column(comment="Office or capacity as printed")
-    level: Mapped[ParticipationLevel | None] = coded(ParticipationLevel, "At which level")
+    level: Mapped[ParticipationLevel | None] = lookup_column(ParticipationLevel, "At which level")
     level_printed: Mapped[str | None] = mapped_column(comment="The level as printed")
     level_denied: Mapped[bool] = mapped_column(
         server_default=sa.false(),
@@ -93,8 +99,8 @@ class Tenure(Assertion):
     __table_args__: Any = payload_table(
         AssertionKind.TENURE,
         "Who holds or held which office. One row per assertion.",
-        at_most("office_printed", 12),
-        one_of("marker", TenureMarker),
+        max_words("office_printed", 12),
+        allowed_values("marker", TenureMarker),
     )
 
     id: Mapped[int] = payload_id()
@@ -102,10 +108,10 @@ class Tenure(Assertion):
     office_printed: Mapped[str | None] = mapped_column(
         comment="The office as printed; empty if none is printed",
     )
-    of_id: Mapped[int | None] = refers(
+    of_id: Mapped[int | None] = foreign_key(
         "entity.id", "The state or body whose office it is", shows="iso3"
     )
-    marker: Mapped[TenureMarker | None] = listed(
+    marker: Mapped[TenureMarker | None] = enum_column(
         TenureMarker,
         "How the source marks it against its own time",
     )
@@ -125,13 +131,13 @@ class Membership(Assertion):
     __table_args__: Any = payload_table(
         AssertionKind.MEMBERSHIP,
         "Who belongs to whom, as far as sources say; never a full list. One row per assertion.",
-        at_most("status_printed"),
+        max_words("status_printed"),
     )
 
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.MEMBERSHIP)
-    group_id: Mapped[int] = refers("entity.id", "The group, or the other side", shows="iso3")
-    status: Mapped[MembershipStatus] = coded(MembershipStatus, "In which status")
+    group_id: Mapped[int] = foreign_key("entity.id", "The group, or the other side", shows="iso3")
+    status: Mapped[MembershipStatus] = lookup_column(MembershipStatus, "In which status")
     status_printed: Mapped[str | None] = mapped_column(comment="The status as printed")
 
     group: Mapped[Entity] = relationship(foreign_keys=group_id)

@@ -8,7 +8,14 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ip4db.model.assertion import Assertion
-from ip4db.model.base import at_most, coded, given, listed, one_of, refers
+from ip4db.model.base import (
+    allowed_values,
+    enum_column,
+    foreign_key,
+    lookup_column,
+    max_words,
+    not_blank,
+)
 from ip4db.model.codes.claims import AssertionKind
 from ip4db.model.codes.payloads import (
     DocumentPartyRole,
@@ -28,9 +35,9 @@ class DocumentParty(Assertion):
     __table_args__: Any = payload_table(
         AssertionKind.DOCUMENT_PARTY,
         "Parties to documents. One row per assertion.",
-        one_of("role", DocumentPartyRole),
-        one_of("status", DocumentPartyStatus),
-        at_most("party_printed"),
+        allowed_values("role", DocumentPartyRole),
+        allowed_values("status", DocumentPartyStatus),
+        max_words("party_printed"),
         sa.CheckConstraint(
             "num_nonnulls(party_id, party_printed) > 0",
             name="has_a_party_or_its_function",
@@ -39,10 +46,10 @@ class DocumentParty(Assertion):
 
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.DOCUMENT_PARTY)
-    party_id: Mapped[int | None] = refers("entity.id", "The party", shows="iso3")
+    party_id: Mapped[int | None] = foreign_key("entity.id", "The party", shows="iso3")
     party_printed: Mapped[str | None] = mapped_column(comment="The party's function as printed")
-    role: Mapped[DocumentPartyRole] = listed(DocumentPartyRole, "What it does in the document")
-    status: Mapped[DocumentPartyStatus] = listed(
+    role: Mapped[DocumentPartyRole] = enum_column(DocumentPartyRole, "What it does in the document")
+    status: Mapped[DocumentPartyStatus] = enum_column(
         DocumentPartyStatus,
         "How far that had come",
         server_default="done",
@@ -64,8 +71,10 @@ class DocumentRelation(Assertion):
 
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.DOCUMENT_RELATION)
-    other_id: Mapped[int] = refers("entity.id", "The other document, or the event", shows="kind")
-    relation: Mapped[DocumentRelationType] = coded(DocumentRelationType, "The relation")
+    other_id: Mapped[int] = foreign_key(
+        "entity.id", "The other document, or the event", shows="kind"
+    )
+    relation: Mapped[DocumentRelationType] = lookup_column(DocumentRelationType, "The relation")
 
     other: Mapped[Entity] = relationship(foreign_keys=other_id)
 
@@ -86,8 +95,8 @@ class Wording(Assertion):
 
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.WORDING)
-    about_id: Mapped[int] = refers("entity.id", "What the words are about", shows="kind iso3")
-    treatment: Mapped[WordingTreatment] = coded(WordingTreatment, "How they treat it")
+    about_id: Mapped[int] = foreign_key("entity.id", "What the words are about", shows="kind iso3")
+    treatment: Mapped[WordingTreatment] = lookup_column(WordingTreatment, "How they treat it")
 
     about: Mapped[Entity] = relationship(foreign_keys=about_id)
 
@@ -101,13 +110,13 @@ class ProvisionReading(Assertion):
     __table_args__: Any = payload_table(
         AssertionKind.PROVISION_READING,
         "Rules as sources read them. One row per assertion.",
-        given("condition"),
+        not_blank("condition"),
     )
 
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.PROVISION_READING)
-    effect: Mapped[ProvisionEffect] = coded(ProvisionEffect, "What it is said to do")
-    object_id: Mapped[int | None] = refers(
+    effect: Mapped[ProvisionEffect] = lookup_column(ProvisionEffect, "What it is said to do")
+    object_id: Mapped[int | None] = foreign_key(
         "entity.id", "To which place, country, actor or thing", shows="kind iso3"
     )
     condition: Mapped[str | None] = mapped_column(comment="Under which condition, in our words")

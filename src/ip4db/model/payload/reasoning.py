@@ -9,7 +9,14 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ip4db.model.assertion import Assertion
-from ip4db.model.base import PRINTED_WORDS, at_most, coded, listed, one_of, refers
+from ip4db.model.base import (
+    PRINTED_WORDS,
+    allowed_values,
+    enum_column,
+    foreign_key,
+    lookup_column,
+    max_words,
+)
 from ip4db.model.codes.claims import AssertionKind
 from ip4db.model.codes.payloads import (
     AspectRole,
@@ -32,8 +39,8 @@ class Quantity(Assertion):
     __table_args__: Any = payload_table(
         AssertionKind.QUANTITY,
         "Counts, ordinals and other numbers. One row per assertion.",
-        one_of("unit", QuantityUnit),
-        at_most("value_printed"),
+        allowed_values("unit", QuantityUnit),
+        max_words("value_printed"),
         sa.CheckConstraint("low <= high", name="low_is_not_above_high"),
         sa.CheckConstraint(
             "printed_value < 'Infinity' AND low < 'Infinity' AND high < 'Infinity'",
@@ -51,7 +58,7 @@ class Quantity(Assertion):
 
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.QUANTITY)
-    measure: Mapped[QuantityMeasure] = coded(QuantityMeasure, "What is counted or numbered")
+    measure: Mapped[QuantityMeasure] = lookup_column(QuantityMeasure, "What is counted or numbered")
     printed_value: Mapped[decimal.Decimal] = mapped_column(
         sa.Numeric(18, 2),
         comment="The number printed",
@@ -64,11 +71,13 @@ class Quantity(Assertion):
         sa.Numeric(18, 2),
         comment="Largest value the words allow; empty if they set none",
     )
-    unit: Mapped[QuantityUnit] = listed(QuantityUnit, "Unit")
-    comparator: Mapped[Comparator] = coded(Comparator, "How the printed number bounds the true one")
+    unit: Mapped[QuantityUnit] = enum_column(QuantityUnit, "Unit")
+    comparator: Mapped[Comparator] = lookup_column(
+        Comparator, "How the printed number bounds the true one"
+    )
     value_printed: Mapped[str] = mapped_column(comment="The number in the words of the source")
-    at_id: Mapped[int | None] = refers("entity.id", "At which event or in which document")
-    counted_id: Mapped[int | None] = refers("entity.id", "What is counted", shows="iso3")
+    at_id: Mapped[int | None] = foreign_key("entity.id", "At which event or in which document")
+    counted_id: Mapped[int | None] = foreign_key("entity.id", "What is counted", shows="iso3")
 
     at: Mapped[Entity | None] = relationship(foreign_keys=at_id)
     counted: Mapped[Entity | None] = relationship(foreign_keys=counted_id)
@@ -83,13 +92,13 @@ class Explanation(Assertion):
     __table_args__: Any = payload_table(
         AssertionKind.EXPLANATION,
         "Causes given and causes denied. One row per assertion.",
-        at_most("strength_printed"),
+        max_words("strength_printed"),
         sa.CheckConstraint("rank > 0", name="rank_counts_from_1"),
     )
 
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.EXPLANATION)
-    factor_id: Mapped[int] = refers("entity.id", "What is given as the cause", shows="kind")
+    factor_id: Mapped[int] = foreign_key("entity.id", "What is given as the cause", shows="kind")
     rank: Mapped[int | None] = mapped_column(
         sa.SmallInteger,
         comment="Place among the factors, if the source orders them",
@@ -108,18 +117,18 @@ class Aspect(Assertion):
     __table_args__: Any = payload_table(
         AssertionKind.ASPECT,
         "Purposes, benefits, conditions and other aspects. One row per assertion.",
-        at_most("item", PRINTED_WORDS),
+        max_words("item", PRINTED_WORDS),
         sa.CheckConstraint("rank > 0", name="rank_counts_from_1"),
     )
 
     id: Mapped[int] = payload_id()
     kind: Mapped[AssertionKind] = payload_kind(AssertionKind.ASPECT)
-    role: Mapped[AspectRole] = coded(AspectRole, "Which aspect")
+    role: Mapped[AspectRole] = lookup_column(AspectRole, "Which aspect")
     item: Mapped[str] = mapped_column(comment="The aspect in at most 8 words of ours")
-    item_entity_id: Mapped[int | None] = refers(
+    item_entity_id: Mapped[int | None] = foreign_key(
         "entity.id", "The entity that it is, if it is one", shows="kind"
     )
-    versus_id: Mapped[int | None] = refers(
+    versus_id: Mapped[int | None] = foreign_key(
         "entity.id", "What the subject is compared with", shows="iso3"
     )
     rank: Mapped[int | None] = mapped_column(

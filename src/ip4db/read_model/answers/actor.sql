@@ -5,7 +5,7 @@
 -- Scope:  entity_id
 -- Index:  entity_id; actor_kind; country_key; country_iso3; top_key
 --
--- What they say and do stands in the claims views: filter on holder_key or subject_key.
+-- The claims views show what they say and do: filter on holder_key or subject_key.
 
 SELECT
     entity.id AS entity_id,

@@ -1,4 +1,4 @@
--- What do the four work on with NATO, and what is said of the group only?
+-- In which areas do the four cooperate with NATO, one by one and as a group?
 --
 -- Grain:  one row per cooperation area, and per other topic in which the four are said to cooperate.
 -- Key:    row_key

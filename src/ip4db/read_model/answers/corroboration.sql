@@ -5,6 +5,9 @@
 -- Scope:  claim_ref
 -- Index:  claim_ref; kind; subject_key; subject_iso3; source_count
 --
+-- A source counts if it says what the statement shown says, with its date, level, amount or topic; sources that deny
+-- it, foresee it, or give another date or the like are counted apart.
+--
 -- Plain statements are left out. Two sources that quote one document are two sources and one origin. Passages that
 -- repeat each other never count twice, since one source makes one claim once. "Each of" a group is spelt out; "all
 -- except A came at level L" denies the level of A and neither affirms nor denies that A came. Whoever works on a
@@ -31,18 +34,20 @@ SELECT
     counted.affirming_source_count,
     counted.denying_source_count,
     counted.foreseeing_source_count,
-    counts.source_count = 1 AS is_single_source,
-    (counts.source_count = 1)::integer::smallint AS single_source_count,
-    counts.origin_count = 1 AS is_single_origin,
-    (counts.origin_count = 1)::integer::smallint AS single_origin_count,
+    counted.differing_source_count,
+    agreed.source_count = 1 AS is_single_source,
+    (agreed.source_count = 1)::integer::smallint AS single_source_count,
+    agreed.origin_count = 1 AS is_single_origin,
+    (agreed.origin_count = 1)::integer::smallint AS single_origin_count,
     counted.is_hedged,
     counted.is_hedged::integer::smallint AS hedged_count,
     counted.is_expanded,
     counted.source_names,
     counted.origin_names,
     counts.assertion_keys,
-    counts.source_count,
-    counts.origin_count,
+    agreed.source_count,
+    agreed.origin_count,
+    counts.source_count - agreed.source_count AS other_source_count,
     counts.has_issue,
     counts.open_issue_count
 FROM (
@@ -55,33 +60,25 @@ FROM (
 ) AS thing
 CROSS JOIN LATERAL (
     SELECT
-        array_agg(DISTINCT said.assertion_id) AS assertion_ids,
-        count(DISTINCT said.source_id) FILTER (
-            WHERE said.polarity = 'asserted' AND said.modality = 'asserted'
-        )::integer AS affirming_source_count,
-        count(DISTINCT said.source_id) FILTER (
-            WHERE said.polarity = 'denied' AND said.modality = 'asserted'
-        )::integer AS denying_source_count,
-        count(DISTINCT said.source_id) FILTER (WHERE said.modality <> 'asserted')::integer AS foreseeing_source_count,
-        bool_and(said.is_hedged) AS is_hedged,
-        bool_and(said.is_expanded) AS is_expanded,
-        string_agg(DISTINCT said.source_name COLLATE "C", '; ') AS source_names,
-        string_agg(DISTINCT said.origin_name COLLATE "C", '; ') AS origin_names
+        count(DISTINCT said.source_id) FILTER (WHERE said.side = 'denied')
+        > count(DISTINCT said.source_id) FILTER (WHERE said.side = 'affirmed') AS more_deny
     FROM ip4_read.claim_reading AS said
     WHERE said.claim_ref = thing.claim_ref AND said.claim_key = thing.claim_key
-) AS counted
+) AS balance
 CROSS JOIN LATERAL (
     SELECT
         said.member_id,
         said.statement,
         said.assertion_key,
-        said.polarity
+        said.polarity,
+        said.side,
+        said.dated,
+        said.details
     FROM ip4_read.claim_reading AS said
     WHERE said.claim_ref = thing.claim_ref AND said.claim_key = thing.claim_key
     ORDER BY
-        said.modality <> 'asserted' ASC,
-        (said.polarity = 'denied')
-        IS DISTINCT FROM (counted.denying_source_count > counted.affirming_source_count) ASC,
+        said.side = 'foreseen' ASC,
+        (said.polarity = 'denied') IS DISTINCT FROM balance.more_deny ASC,
         said.denies_level ASC,
         said.is_expanded ASC,
         said.is_hedged ASC,
@@ -92,9 +89,39 @@ CROSS JOIN LATERAL (
         said.assertion_number ASC
     LIMIT 1
 ) AS plainest
+CROSS JOIN LATERAL (
+    SELECT
+        array_agg(DISTINCT said.assertion_id) AS assertion_ids,
+        array_agg(DISTINCT said.assertion_id) FILTER (WHERE said.agrees) AS agreeing_ids,
+        count(DISTINCT said.source_id) FILTER (WHERE said.side = 'affirmed' AND said.is_counted)::integer
+            AS affirming_source_count,
+        count(DISTINCT said.source_id) FILTER (WHERE said.side = 'denied' AND said.is_counted)::integer
+            AS denying_source_count,
+        count(DISTINCT said.source_id) FILTER (WHERE said.side = 'foreseen' AND said.is_counted)::integer
+            AS foreseeing_source_count,
+        count(DISTINCT said.source_id) FILTER (WHERE NOT said.is_counted)::integer AS differing_source_count,
+        bool_and(said.is_hedged) AS is_hedged,
+        bool_and(said.is_expanded) AS is_expanded,
+        string_agg(DISTINCT said.source_name COLLATE "C", '; ') FILTER (WHERE said.agrees) AS source_names,
+        string_agg(DISTINCT said.origin_name COLLATE "C", '; ') FILTER (WHERE said.agrees) AS origin_names
+    FROM (
+        SELECT
+            reading.*,
+            reading.side = plainest.side AND fit.is_given AS agrees,
+            reading.side <> plainest.side OR fit.is_given AS is_counted
+        FROM ip4_read.claim_reading AS reading
+        CROSS JOIN LATERAL (
+            SELECT
+                (plainest.dated IS NULL OR coalesce(reading.possible <@ plainest.dated, FALSE))
+                AND reading.details @> plainest.details AS is_given
+        ) AS fit
+        WHERE reading.claim_ref = thing.claim_ref AND reading.claim_key = thing.claim_key
+    ) AS said
+) AS counted
 INNER JOIN ip4.entity AS subject ON plainest.member_id = subject.id
 LEFT JOIN ip4.country ON plainest.member_id = country.id
-CROSS JOIN LATERAL ip4_read.support(counted.assertion_ids) AS counts;
+CROSS JOIN LATERAL ip4_read.support(counted.assertion_ids) AS counts
+CROSS JOIN LATERAL ip4_read.support(counted.agreeing_ids) AS agreed;
 
 -- Affected: what changed claims say, and what claims say whose speakers, names or issues changed.
 SELECT ip4_read.changed('claim_member.claim_ref') AS claim_ref

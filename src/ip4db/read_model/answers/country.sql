@@ -1,4 +1,4 @@
--- Which countries do the sources speak of; who are the four, and how do they stand to NATO?
+-- Which countries do sources name, who are the four, and how do they relate to NATO?
 --
 -- Grain:  one row per country.
 -- Key:    row_key

@@ -1,13 +1,15 @@
--- What is a document, whose is it, when was it issued or signed, and did it come about at all?
+-- What is a document, who are its parties, when was it issued or signed, and did it come about?
 --
 -- Grain:  one row per document, and per family of documents.
 -- Key:    row_key
 -- Scope:  entity_id
 -- Index:  entity_id; document_type; came_about; issued_year; issued_from, issued_to
 --
--- What the documents say stands in bi.wording and bi.quotation. A party to an instance is a party to the family;
+-- bi.wording and bi.quotation show what documents say. A party to an instance is a party to the family;
 -- what is said of a family is not copied to its instances. Each of the four has a column: yes, denied, planned or
 -- not_reported. group_ip4 is the group as one, or its leaders or ministers spoken of together.
+-- It is yes too where each of the four is a party. What came about is the status; what was in preparation or only
+-- foreseen before stands in earlier_status_label.
 
 SELECT
     entity.id AS entity_id,
@@ -25,11 +27,15 @@ SELECT
     occurrence.came_about,
     (occurrence.came_about = 'yes')::integer::smallint AS came_about_count,
     state.status_label,
+    state.earlier_status_label,
     coalesce(party.australia, 'not_reported') AS australia,
     coalesce(party.japan, 'not_reported') AS japan,
     coalesce(party.new_zealand, 'not_reported') AS new_zealand,
     coalesce(party.republic_of_korea, 'not_reported') AS republic_of_korea,
-    coalesce(party.group_ip4, 'not_reported') AS group_ip4,
+    CASE
+        WHEN party.four_count = 4 THEN 'yes'
+        ELSE coalesce(party.group_ip4, 'not_reported')
+    END AS group_ip4,
     party.party_names,
     party.signatory_names,
     party.issuer_names,
@@ -71,7 +77,9 @@ CROSS JOIN LATERAL (
         string_agg(said.name, '; ' ORDER BY said.key COLLATE "C")
         FILTER (WHERE said.answer = 'yes' AND said.is_issuer) AS issuer_names,
         string_agg(said.name, '; ' ORDER BY said.key COLLATE "C")
-        FILTER (WHERE said.answer = 'planned') AS planned_party_names,
+        FILTER (WHERE said.answer = 'planned' AND NOT (said.key = 'ip4' AND said.four_count = 4))
+            AS planned_party_names,
+        max(said.four_count) AS four_count,
         max(said.answer) FILTER (WHERE said.key = 'australia') AS australia,
         max(said.answer) FILTER (WHERE said.key = 'japan') AS japan,
         max(said.answer) FILTER (WHERE said.key = 'new-zealand') AS new_zealand,
@@ -82,6 +90,12 @@ CROSS JOIN LATERAL (
             party_entity.key,
             party_entity.name,
             whole.key AS whole_key,
+            sum(
+                (
+                    party_entity.key IN ('australia', 'japan', 'new-zealand', 'republic-of-korea')
+                    AND bool_or(standing.answer = 'yes')
+                )::integer
+            ) OVER () AS four_count,
             CASE
                 WHEN bool_or(standing.answer = 'yes') THEN 'yes'
                 WHEN bool_or(standing.answer = 'denied') THEN 'denied'
@@ -144,15 +158,19 @@ CROSS JOIN LATERAL (
         AND assertion.modality = 'asserted'
 ) AS followed
 CROSS JOIN LATERAL (
-    SELECT string_agg(said.state_label, '; ' ORDER BY said.state_stage, said.state_label COLLATE "C") AS status_label
+    SELECT
+        string_agg(said.state_label, '; ' ORDER BY said.state_stage, said.state_label COLLATE "C")
+        FILTER (WHERE said.is_outcome = said.has_outcome) AS status_label,
+        string_agg(said.state_label, '; ' ORDER BY said.state_stage, said.state_label COLLATE "C")
+        FILTER (WHERE said.has_outcome AND NOT said.is_outcome) AS earlier_status_label
     FROM (
         SELECT
-            concat_ws(
-                ' ',
-                CASE WHEN assertion.modality <> 'asserted' THEN assertion.modality || ':' END,
-                CASE WHEN assertion.polarity = 'denied' OR document_party.status = 'not_done' THEN 'not' END,
-                replace(step.code, '_', ' ')
+            ip4_read.state_words(
+                step.code, assertion.modality,
+                assertion.polarity = 'denied' OR coalesce(document_party.status = 'not_done', FALSE)
             ) AS state_label,
+            step.is_outcome,
+            bool_or(step.is_outcome) OVER () AS has_outcome,
             -- In the order of a life; what is only foreseen comes first.
             min(CASE WHEN assertion.modality = 'asserted' THEN coalesce(milestone_code.rank, 0) ELSE 0 END)
                 AS state_stage
@@ -168,6 +186,11 @@ CROSS JOIN LATERAL (
                     WHEN document_party.role = 'issuer' THEN 'issued'
                     ELSE 'signed'
                 END AS code
+        ) AS told
+        CROSS JOIN LATERAL (
+            SELECT
+                told.code,
+                assertion.modality = 'asserted' AND NOT ip4_read.is_preparation(told.code) AS is_outcome
         ) AS step
         LEFT JOIN ip4.milestone_code ON step.code = milestone_code.code
         WHERE
@@ -177,7 +200,7 @@ CROSS JOIN LATERAL (
                 OR (assertion.kind = 'document_party' AND document_party.role <> 'subject')
             )
             AND assertion.modality <> 'counterfactual'
-        GROUP BY state_label
+        GROUP BY state_label, step.is_outcome
     ) AS said
 ) AS state
 CROSS JOIN LATERAL ip4_read.claims_about(entity.id) AS behind

@@ -5,10 +5,9 @@
 -- Scope:  assertion_id
 -- Index:  assertion_id; outcome
 --
--- What is put as fact, and what is put as what would have been, is left out. The outcome is what a later claim, linked
--- as outcome, says of the same thing: nothing is concluded from silence or from the calendar. The furthest state
--- counts: what stalled and then came about came about. Sources differ where one says that it came about and another
--- that it did not.
+-- Facts and counterfactual claims are left out. The outcome is what a later claim, linked as outcome, says about it;
+-- nothing is concluded from silence or from the calendar. The most advanced state counts: if it stalled and then
+-- came about, it came about. sources_differ means that one source says that it came about and another that it did not.
 
 SELECT
     claim.assertion_id,
@@ -33,7 +32,7 @@ CROSS JOIN LATERAL (
         bool_or(said.outcome = 'came_about') AS came_about,
         bool_or(said.outcome = 'did_not_come_about') AS did_not_come_about,
         bool_or(said.outcome = 'stalled') AS stalled,
-        array_agg(said.assertion_id) AS outcome_ids,
+        array_agg(said.assertion_id ORDER BY said.assertion_id) AS outcome_ids,
         string_agg(said.statement, '; ' ORDER BY said.source_key COLLATE "C", said.assertion_number)
             AS outcome_statement,
         string_agg(said.assertion_key, '; ' ORDER BY said.source_key COLLATE "C", said.assertion_number)
@@ -46,8 +45,7 @@ CROSS JOIN LATERAL (
                 WHEN later.modality NOT IN ('asserted', 'counterfactual') THEN 'still_foreseen'
                 WHEN later.polarity = 'denied' OR document_party.status = 'not_done' THEN 'did_not_come_about'
                 WHEN milestone.code IN ('on_hold', 'blocked') THEN 'stalled'
-                WHEN milestone.code IN ('proposed', 'discussed', 'under_discussion', 'in_preparation')
-                    THEN 'still_foreseen'
+                WHEN ip4_read.is_preparation(milestone.code) THEN 'still_foreseen'
                 ELSE 'came_about'
             END AS outcome
         FROM ip4.assertion_link

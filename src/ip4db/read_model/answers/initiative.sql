@@ -1,12 +1,12 @@
--- What is an initiative, who is for it and against it, and where does it stand?
+-- What is an initiative, who supports and opposes it, and how far has it come?
 --
 -- Grain:  one row per initiative.
 -- Key:    row_key
 -- Scope:  entity_id
 -- Index:  entity_id; came_about
 --
--- The status is the last state in the order of bi.initiative_timeline; where dates do not tell which of several is
--- the last, the further one, and all of them if they are equally far.
+-- The status is the last state in the order of bi.initiative_timeline. If the dates do not tell which of several is the
+-- last, it is the most advanced one, or all of them if they are equally advanced.
 
 SELECT
     entity.id AS entity_id,

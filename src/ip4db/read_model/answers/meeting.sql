@@ -1,6 +1,6 @@
--- What happened beside and inside the summits, with whom, on what?
+-- Which events other than summits took place, with whom and on which topics?
 --
--- Grain:  one row per event that is no summit: meetings, visits, wars, missions, scenarios.
+-- Grain:  one row per event that is not a summit: meetings, visits, wars, missions, scenarios.
 -- Key:    row_key
 -- Scope:  entity_id
 -- Index:  entity_id; summit_key; event_type; date_year; date_from, date_to; came_about

@@ -1,4 +1,4 @@
--- Who wrote a source, when at the earliest and latest, and how much of it is covered?
+-- Who wrote a source, between which days, and how much of it is covered?
 --
 -- Grain:  one row per source.
 -- Key:    row_key
@@ -151,13 +151,13 @@ CROSS JOIN LATERAL (
     WHERE passage.source_id = source.id
 ) AS proof
 CROSS JOIN LATERAL (
-    SELECT array_agg(assertion.id) AS assertion_ids
+    SELECT array_agg(assertion.id ORDER BY assertion.id) AS assertion_ids
     FROM ip4.assertion
     WHERE assertion.source_id = source.id
 ) AS behind
 CROSS JOIN LATERAL ip4_read.support(behind.assertion_ids) AS counts;
 
--- Affected: see related_entity; and sources whose publisher, author or document changed its name.
+-- Affected: see related_entity; a source also shows names that no claim tells.
 SELECT related_entity.entity_id FROM ip4_read.related_entity
 UNION
 SELECT source_field.source_id

@@ -1,11 +1,11 @@
--- When and where was a summit, what came out of it, did the four come and for which time?
+-- When and where was a summit, which documents were issued, and did the four attend?
 --
 -- Grain:  one row per summit, whether it came about or not.
 -- Key:    row_key
 -- Scope:  entity_id
 -- Index:  entity_id; date_year; date_from, date_to; came_about
 --
--- Who came in person stands in bi.summit_participation. "The third time" is what a source counts, not a count of
+-- bi.summit_participation shows the persons who attended. "The third time" is what a source counts, not a count of
 -- rows: sources count different things, and their numbers stand beside each other in ip4_time_claims. A count of
 -- times in a row says which time it was. A time that is only scheduled counts for nothing, nor does a number follow
 -- from the one counted at the summit before or after.

@@ -1,4 +1,4 @@
--- Who came to which summit, and to which meeting inside it, at which level? Who did not?
+-- Who attended which summit or meeting inside it, at which level, and who did not?
 --
 -- Grain:  one row per event and delegation; the four of the IP4 stand at every summit that came about, with
 --         not_reported where the sources are silent.
@@ -8,6 +8,7 @@
 --
 -- Whoever came to a meeting inside a summit came to the summit; attended_basis shows where no claim speaks of the
 -- summit itself. Who is only foreseen in a role has it as expected: what is foreseen is neither done nor denied.
+-- Hedges, levels as printed and persons are those of the claims that carry the answer in attended, or deny a level.
 -- What is said of the group as one stays on a row of the group.
 
 SELECT
@@ -31,13 +32,8 @@ SELECT
     delegation.kind AS delegation_kind,
     line.is_ip4,
     line.is_ip4::integer::smallint AS ip4_count,
-    CASE
-        WHEN said.yes_claim_count > 0 THEN 'yes'
-        WHEN said.denied_claim_count > 0 THEN 'denied'
-        WHEN said.expected_claim_count > 0 THEN 'expected'
-        ELSE 'not_reported'
-    END AS attended,
-    (said.yes_claim_count > 0)::integer::smallint AS attended_count,
+    found.attended,
+    (found.attended = 'yes')::integer::smallint AS attended_count,
     CASE
         WHEN said.yes_claim_count > 0 AND said.yes_of_a_part THEN 'a part of it'
         WHEN said.yes_claim_count + said.denied_claim_count > 0 THEN 'the event'
@@ -59,12 +55,20 @@ SELECT
     said.joined,
     said.hedge,
     said.expected_as,
+    said.expected_hedge,
+    said.expected_level_printed,
     coalesce(said.is_expanded, FALSE) AS is_expanded,
     said.expanded_assertion_keys,
     said.yes_claim_count,
     said.denied_claim_count,
     said.expected_claim_count,
-    counts.*
+    counts.assertion_keys,
+    counts.assertion_count,
+    agreed.source_count,
+    agreed.origin_count,
+    counts.source_count - agreed.source_count AS other_source_count,
+    counts.has_issue,
+    counts.open_issue_count
 FROM (
     SELECT
         listed.event_id,
@@ -103,6 +107,15 @@ LEFT JOIN ip4_read.event_date AS dated ON line.event_id = dated.event_id
 CROSS JOIN LATERAL ip4_read.attendance_level(line.event_id, line.delegation_id) AS best
 CROSS JOIN LATERAL (
     SELECT
+        ip4_read.first_answer(array_agg(attendance.answer)) AS attended,
+        array_agg(DISTINCT attendance.assertion_id) AS assertion_ids
+    FROM ip4_read.attendance
+    WHERE attendance.event_id = line.event_id AND attendance.delegation_id = line.delegation_id
+) AS found
+CROSS JOIN LATERAL (
+    SELECT
+        array_agg(DISTINCT attendance.assertion_id)
+        FILTER (WHERE attendance.answer = found.attended) AS agreeing_ids,
         count(*) FILTER (WHERE attendance.answer = 'yes')::integer AS yes_claim_count,
         count(*) FILTER (WHERE attendance.answer = 'denied')::integer AS denied_claim_count,
         count(*) FILTER (WHERE attendance.answer = 'expected')::integer AS expected_claim_count,
@@ -111,13 +124,18 @@ CROSS JOIN LATERAL (
         bool_and(attendance.is_expanded) AS is_expanded,
         string_agg(DISTINCT claim.assertion_key COLLATE "C", '; ')
         FILTER (WHERE attendance.is_expanded) AS expanded_assertion_keys,
-        string_agg(DISTINCT attendance.level_printed COLLATE "C", '; ') AS level_printed,
-        string_agg(DISTINCT attendance.capacity_printed COLLATE "C", '; ') AS capacity_printed,
-        string_agg(DISTINCT person.key COLLATE "C", '; ') AS person_keys,
-        string_agg(DISTINCT person.name COLLATE "C", '; ') AS person_names,
-        string_agg(DISTINCT claim.hedge COLLATE "C", '; ') AS hedge,
+        string_agg(DISTINCT attendance.level_printed COLLATE "C", '; ') FILTER (WHERE carries.it) AS level_printed,
+        string_agg(DISTINCT attendance.capacity_printed COLLATE "C", '; ')
+        FILTER (WHERE carries.it) AS capacity_printed,
+        string_agg(DISTINCT person.key COLLATE "C", '; ') FILTER (WHERE carries.it) AS person_keys,
+        string_agg(DISTINCT person.name COLLATE "C", '; ') FILTER (WHERE carries.it) AS person_names,
+        string_agg(DISTINCT claim.hedge COLLATE "C", '; ') FILTER (WHERE carries.it) AS hedge,
         string_agg(DISTINCT attendance.modality COLLATE "C", '; ')
         FILTER (WHERE attendance.answer = 'expected') AS expected_as,
+        string_agg(DISTINCT claim.hedge COLLATE "C", '; ')
+        FILTER (WHERE attendance.answer = 'expected') AS expected_hedge,
+        string_agg(DISTINCT attendance.level_printed COLLATE "C", '; ')
+        FILTER (WHERE attendance.answer = 'expected') AS expected_level_printed,
         string_agg(DISTINCT attendance.role_code COLLATE "C", '; ')
         FILTER (WHERE attendance.answer = 'yes') AS role_codes,
         ip4_read.first_answer(array_agg(attendance.answer) FILTER (WHERE attendance.role_code = 'chair')) AS chaired,
@@ -128,22 +146,26 @@ CROSS JOIN LATERAL (
     FROM ip4_read.attendance
     INNER JOIN ip4_read.claim ON attendance.assertion_id = claim.assertion_id
     LEFT JOIN ip4.entity AS person ON attendance.person_id = person.id
+    CROSS JOIN LATERAL (
+        SELECT attendance.answer = found.attended OR attendance.level_denied AS it
+    ) AS carries
     WHERE
         attendance.event_id = line.event_id
         AND attendance.delegation_id = line.delegation_id
         AND (attendance.answer <> 'not_reported' OR attendance.level_denied)
 ) AS said
-CROSS JOIN LATERAL (
-    SELECT array_agg(DISTINCT attendance.assertion_id) AS assertion_ids
-    FROM ip4_read.attendance
-    WHERE attendance.event_id = line.event_id AND attendance.delegation_id = line.delegation_id
-) AS behind
-CROSS JOIN LATERAL ip4_read.support(behind.assertion_ids) AS counts;
+CROSS JOIN LATERAL ip4_read.support(found.assertion_ids) AS counts
+CROSS JOIN LATERAL ip4_read.support(said.agreeing_ids) AS agreed;
 
--- Affected: events that are related to a change, and every summit where the four themselves change.
+-- Affected: events that are related to a change, and every summit where the four or their names change.
 SELECT related_entity.entity_id AS event_id FROM ip4_read.related_entity
 UNION
 SELECT event.id
 FROM ip4.event
 INNER JOIN ip4.entity AS ip4_entity ON ip4_entity.key = 'ip4'
-WHERE event.kind = 'summit' AND ip4_entity.id IN (SELECT ip4_read.changed('group_member.group_id'));
+WHERE event.kind = 'summit' AND ip4_entity.id IN (SELECT ip4_read.changed('group_member.group_id'))
+UNION
+SELECT event.id
+FROM ip4.event
+CROSS JOIN ip4_read.ip4_member
+WHERE event.kind = 'summit' AND ip4_member.member_id IN (SELECT ip4_read.changed('entity'));

@@ -1,4 +1,4 @@
--- What happened, or was to happen, when? Everything dated on one axis.
+-- What happened or was to happen, and when?
 --
 -- Grain:  one row per dated thing.
 -- Key:    row_key
@@ -8,6 +8,8 @@
 --
 -- A milestone that several sources date is one row with the best date; one said of each of the four is a row for each
 -- of them. What is denied or only foreseen, and dated claims that are no milestones, stand each by itself as a claim.
+-- A source counts if it says the date shown, or one within; where the date follows from several sources, if it allows
+-- it. Others are counted apart. The key of a milestone is its claim key (bi.corroboration).
 
 SELECT
     thing.subject_id,
@@ -34,7 +36,13 @@ SELECT
     claim.statement,
     claim.polarity,
     claim.modality,
-    counts.*
+    counts.assertion_keys,
+    counts.assertion_count,
+    agreed.source_count,
+    agreed.origin_count,
+    counts.source_count - agreed.source_count AS other_source_count,
+    counts.has_issue,
+    counts.open_issue_count
 FROM (
     SELECT DISTINCT ON (entry.subject_id, entry.row_key) entry.*
     FROM ip4_read.timeline_claim AS entry
@@ -52,11 +60,17 @@ LEFT JOIN ip4.country ON thing.subject_id = country.id
 LEFT JOIN ip4.entity AS counterpart ON thing.counterpart_id = counterpart.id
 LEFT JOIN ip4.milestone_code ON thing.code = milestone_code.code
 CROSS JOIN LATERAL (
-    SELECT array_agg(DISTINCT entry.assertion_id) AS assertion_ids
+    SELECT
+        array_agg(DISTINCT entry.assertion_id) AS assertion_ids,
+        coalesce(
+            array_agg(DISTINCT entry.assertion_id) FILTER (WHERE entry.bearing = 'says'),
+            array_agg(DISTINCT entry.assertion_id) FILTER (WHERE entry.bearing = 'allows')
+        ) AS agreeing_ids
     FROM ip4_read.timeline_claim AS entry
-    WHERE entry.row_key = thing.row_key
+    WHERE entry.subject_id = thing.subject_id AND entry.row_key = thing.row_key
 ) AS behind
-CROSS JOIN LATERAL ip4_read.support(behind.assertion_ids) AS counts;
+CROSS JOIN LATERAL ip4_read.support(behind.assertion_ids) AS counts
+CROSS JOIN LATERAL ip4_read.support(behind.agreeing_ids) AS agreed;
 
 -- Affected: subjects of entries that changed, that rest on changed claims, or that show a changed name.
 SELECT ip4_read.changed('timeline_claim.subject_id', 'entity') AS subject_id

@@ -1,11 +1,11 @@
--- What do the sources speak about, under which broader topic, and which label does each print?
+-- Which topics do sources discuss, under which broader topic, and which labels do they print?
 --
 -- Grain:  one row per topic or cooperation area.
 -- Key:    row_key
 -- Scope:  entity_id
 -- Index:  entity_id; top_key
 --
--- A broader topic does not collect the claims of its narrower ones; topic_path sorts them into the tree.
+-- A broader topic does not include the claims of its narrower ones. topic_path orders topics as a tree.
 
 SELECT
     entity.id AS entity_id,

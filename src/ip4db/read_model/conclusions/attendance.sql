@@ -1,15 +1,15 @@
--- What does each claim say of each delegation at each event?
+-- What does each claim say about each delegation at each event?
 --
--- Grain:  one row per assertion, participant and event; two events if it speaks of a part of a summit.
+-- Grain:  one row per assertion, participant and event; two events if it is about a part of a summit.
 -- Key:    assertion_id, member_id, event_id
 -- Scope:  assertion_id
 -- Index:  event_id, delegation_id; delegation_id
 --
--- Claims of what would have been are left out. A delegation is the state that somebody stands for, else the body
--- that a person belongs to, else the participant itself. "All except A came at level L" denies the level of A and
--- says nothing of its presence. Whoever came to a meeting inside a summit came to the summit, and at that level at
--- least; whoever chaired or called the meeting did not chair or call the summit, and whoever did not come to it may
--- have been at the summit all the same.
+-- Counterfactual claims are left out. The delegation is the state that a participant represents, else the body that a
+-- person belongs to, else the participant itself. "All except A came at level L" denies the level of A and says nothing
+-- about whether A came. A delegation at a meeting inside a summit was at the summit too, at that level or a higher one.
+-- Chairing or convening the meeting is not chairing or convening the summit, and a delegation that was not at the
+-- meeting may still have been at the summit.
 
 SELECT
     participation.id AS assertion_id,
@@ -66,7 +66,7 @@ CROSS JOIN LATERAL (
 ) AS place
 WHERE assertion.modality <> 'counterfactual';
 
--- Affected: changed claims, and those whose event or participant changed what it is part of.
+-- Affected: changed claims, and those whose event or participant is now part of something else.
 SELECT ip4_read.changed('assertion', 'claim_member.assertion_id') AS assertion_id
 UNION
 SELECT participation.id

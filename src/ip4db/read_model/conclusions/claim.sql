@@ -1,4 +1,4 @@
--- What does every view say of a claim, whatever its payload?
+-- What do all views show of a claim, whatever its payload?
 --
 -- Grain:  one row per assertion.
 -- Key:    assertion_id
@@ -8,9 +8,9 @@
 --         modality; voice; polarity
 --
 -- A stated date stays as it is. A relative one is resolved, one step deep, from its anchor: the stated date of an
--- event or the writing window of a source. "Shortly after" gives no other days than "after". What has happened
--- since ends with the writing, and "present" is the writing of the source, never the clock. The holder is the last
--- speaker in the chain; the origin is the last one with a name, since "officials" cannot be told apart.
+-- event or the window in which a source was written. "Shortly after" gives the same days as "after". What has happened
+-- since a date ends when the source was written; "present" is that time too, never today. The holder is the last
+-- speaker in the chain. The origin is the last named speaker, because unnamed "officials" cannot be told apart.
 
 SELECT
     assertion.id AS assertion_id,
@@ -168,7 +168,7 @@ CROSS JOIN LATERAL (
     WHERE evidence.assertion_id = assertion.id
 ) AS proof;
 
--- Affected: changed claims; claims that name what changed its name or state; claims dated by what changed its date.
+-- Affected: changed claims, claims that name a changed entity, and claims that are dated by a changed date.
 SELECT ip4_read.changed('assertion') AS assertion_id
 UNION
 SELECT assertion.id FROM ip4.assertion WHERE assertion.subject_id IN (SELECT ip4_read.changed('entity'))
@@ -187,7 +187,13 @@ WHERE assertion.source_id IN (SELECT ip4_read.changed('entity', 'source_window.s
 UNION
 SELECT attribution.assertion_id
 FROM ip4.attribution
-WHERE attribution.actor_id IN (SELECT ip4_read.changed('entity', 'hierarchy.entity_id'))
+WHERE attribution.actor_id IN (
+    SELECT ip4_read.changed('hierarchy.entity_id')
+    UNION
+    SELECT hierarchy.entity_id
+    FROM ip4_read.hierarchy
+    WHERE hierarchy.ancestor_id IN (SELECT ip4_read.changed('entity'))
+)
 UNION
 SELECT evidence.assertion_id
 FROM ip4.evidence

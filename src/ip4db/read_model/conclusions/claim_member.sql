@@ -1,15 +1,16 @@
--- For whom does a claim hold when "each of the four" is spelt out, and which claims say the same?
+-- For which members does a claim about "each of the four" hold, and which claims say the same?
 --
--- Grain:  one row per assertion and entity it holds for.
+-- Grain:  one row per assertion and entity for which it holds.
 -- Key:    assertion_id, member_id
 -- Scope:  assertion_id
 -- Index:  member_id, kind; claim_ref
 --
--- Only "each" is spelt out to the known members of a group; a member of which the opposite is said stays, with its
--- polarity turned round. Where no member is known, the group stands for itself.
+-- Only a claim about "each" is expanded to the known members of a group. A member for which the source says the
+-- opposite is kept with the opposite polarity. If no member is known, the row names the group itself.
 --
 -- Two claims say the same if their claim keys are equal. Not part of the key are the answers: polarity, modality,
--- dates, amounts, levels and hedges. A quantity claims a number for its scope. An aspect, the condition of a
+-- dates, amounts, levels and hedges. A quantity claims a number for its scope, and what intensified or changed did so
+-- in its scope. An aspect, the condition of a
 -- provision and an office without a body count by their words, small words left out. A contribution of unspecified
 -- kind, and a plain statement, say the same as nothing else.
 
@@ -55,7 +56,9 @@ CROSS JOIN LATERAL (
 ) AS spelt_out
 INNER JOIN ip4.entity AS member ON spelt_out.member_id = member.id
 LEFT JOIN LATERAL (
-    SELECT code, counterpart_id AS first_id, NULL::bigint AS second_id, NULL::bigint AS third_id, NULL AS words
+    SELECT
+        code, counterpart_id AS first_id, NULL::bigint AS second_id, NULL::bigint AS third_id,
+        CASE WHEN code IN ('intensified', 'changed') THEN ip4_read.content_words(assertion.scope) END AS words
     FROM ip4.milestone WHERE assertion.kind = 'milestone' AND id = assertion.id
     UNION ALL
     SELECT role, event_id, person_id, NULL, NULL

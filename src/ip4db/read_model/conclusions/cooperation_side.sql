@@ -1,15 +1,15 @@
--- Of whom does a claim say that it cooperates in an area, and is NATO a side?
+-- Who does a claim say cooperates in an area, and is NATO a side?
 --
 -- Grain:  one row per assertion and side of the cooperation.
 -- Key:    assertion_id, side_id, manner
 -- Scope:  assertion_id
 -- Index:  area_id; side_id
 --
--- The manner is own, each (a member, spelt out), group (the group as one) or unspecified (members, without saying
--- which): only "each" becomes a fact about a member. NATO is a side if it, or a body of its own, is the subject or
--- the partner. Where no partner is named, it is one only if the cooperation rests on a partnership programme. That
--- the IP4 act does not make NATO a side, since they also cooperate among themselves. The answer is null for
--- improbable claims and claims of what would have been: they only tell whether NATO is a side.
+-- The manner is own, each (expanded to a member), group (the group as a whole) or unspecified (some members): only
+-- "each" is a claim about a member. NATO is a side if NATO or one of its bodies is the subject or the partner. If no
+-- partner is named, NATO is a side only if the cooperation is based on a partnership programme. That the IP4 act does
+-- not make NATO a side, because they also cooperate among themselves. The answer is null for unlikely and
+-- counterfactual claims; they only say whether NATO is a side.
 
 SELECT
     cooperation.id AS assertion_id,

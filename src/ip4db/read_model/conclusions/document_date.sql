@@ -4,8 +4,8 @@
 -- Key:    document_id, step
 -- Scope:  document_id
 --
--- A document that no source dates has the days of the event at which it was issued; a family of documents that no
--- source dates has the days from the first to the last of such events, else of its instances.
+-- A document without a date has the days of the event at which it was issued. A family of documents without a date has
+-- the days from the first to the last of such events, else from the first to the last of its instances.
 
 SELECT
     own.document_id,

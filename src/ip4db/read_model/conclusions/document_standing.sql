@@ -1,13 +1,13 @@
--- Who is a party to which document, "each of the four" spelt out?
+-- Who is a party to which document, with "each of the four" expanded to the members?
 --
 -- Grain:  one row per assertion and party.
 -- Key:    assertion_id, party_id
 -- Scope:  assertion_id
 -- Index:  document_id; party_id
 --
--- Parties of whom only a function is printed are left out, and claims of what would have been. Here the group is the
--- party and not the subject, so it is spelt out here and not by claim_member. Whoever works on a document, or
--- intends to sign it, is a planned party.
+-- Parties of which only a function is printed, and counterfactual claims, are left out. Here the group is the party and
+-- not the subject, so it is expanded here and not by claim_member. A country that is preparing or intends to sign a
+-- document is a planned party.
 
 SELECT
     document_party.id AS assertion_id,

@@ -4,8 +4,8 @@
 -- Key:    event_id
 -- Scope:  event_id
 --
--- First the date of the whole, then a day on which it was under way, then its beginning, then the date foreseen for
--- it; an event without any of these has the date of what it is part of.
+-- The date is the first that exists of: the date of the whole, a day on which it was under way, its beginning, the date
+-- foreseen for it, and the date of the event that it is part of.
 
 SELECT DISTINCT ON (hierarchy.entity_id)
     hierarchy.entity_id AS event_id,
@@ -34,6 +34,7 @@ CROSS JOIN LATERAL (
         own.rejected_values,
         own.reason,
         own.code,
+        own.milestone_key,
         CASE WHEN own.code = 'began' THEN 3 WHEN own.extent = 'within' THEN 2 ELSE 1 END AS tier,
         upper(own.possible) - lower(own.possible) AS days
     FROM ip4_read.milestone_date AS own
@@ -51,6 +52,7 @@ CROSS JOIN LATERAL (
         NULL AS rejected_values,
         'the date foreseen for it' AS reason,
         'held' AS code,
+        NULL AS milestone_key,
         4 AS tier,
         upper(foreseen.possible) - lower(foreseen.possible) AS days
     FROM (
@@ -71,7 +73,7 @@ CROSS JOIN LATERAL (
             AND claim.possible IS NOT NULL
     ) AS foreseen
     WHERE foreseen.possible IS NOT NULL
-    ORDER BY tier, days, code
+    ORDER BY tier, days, code, possible, milestone_key
     LIMIT 1
 ) AS chosen
 ORDER BY hierarchy.entity_id, hierarchy.depth;

@@ -4,7 +4,8 @@
 -- Key:    group_id, member_id
 -- Scope:  group_id
 --
--- Denied, planned and other memberships are left out. Sources name members as examples: the list is never full.
+-- Denied, planned and other kinds of membership are left out. Sources name members as examples, so the list may be
+-- incomplete.
 
 SELECT DISTINCT
     membership.group_id,

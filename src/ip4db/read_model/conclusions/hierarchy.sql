@@ -1,12 +1,12 @@
 -- What is an entity part of, directly or through others?
 --
--- Grain:  one row per entity and one of itself or of what it is part of.
+-- Grain:  one row per entity and ancestor; an entity is its own ancestor at depth 0.
 -- Key:    entity_id, ancestor_id
 -- Scope:  entity_id
 -- Index:  ancestor_id, entity_id
 --
 -- Events are part of events, topics of broader topics, organisations and persons of organisations up to the
--- state, and documents of their family. A circle ends where it closes.
+-- state, and documents of their family. A cycle ends where it closes.
 
 SELECT
     entity.id AS entity_id,
@@ -44,7 +44,7 @@ CROSS JOIN LATERAL (
     WHERE NOT up.closes_a_circle
 ) AS above;
 
--- Affected: entities that changed, and whatever is part of them.
+-- Affected: changed entities, and everything that is part of them.
 SELECT ip4_read.changed('entity') AS entity_id
 UNION
 SELECT hierarchy.entity_id

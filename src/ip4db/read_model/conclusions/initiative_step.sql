@@ -1,11 +1,11 @@
--- Which claims are steps in the life of an initiative, and in which order did they come?
+-- Which claims are steps of an initiative, and in which order?
 --
 -- Grain:  one row per initiative and assertion.
 -- Key:    initiative_id, assertion_id
 -- Scope:  initiative_id
 -- Index:  assertion_id
 --
--- What the initiative is for, and why, are no steps. A stance on a claim about an initiative, such as applause for a
+-- Purposes and reasons of the initiative are not steps. A stance on a claim about an initiative, such as applause for a
 -- veto, is one. A step has its own date; else that of the event by which it is dated; else that of the same claim
 -- elsewhere; else, for a stance on a claim, that of the claim. An undated step is dated "no later than" the first
 -- source that reports it; a denial or a plan is dated by the writing itself. Steps that dates do not tell apart are
@@ -86,7 +86,7 @@ CROSS JOIN LATERAL (
             possible
         FROM step
         WHERE possible IS NOT NULL AND modality = 'asserted'
-        ORDER BY claim_key, coalesce(lower(possible), upper(possible) - 1), upper(possible)
+        ORDER BY claim_key, coalesce(lower(possible), upper(possible) - 1), upper(possible), possible
     ),
 
     -- The writing by which a claim had been made for the first time, as far as that is known.
@@ -154,12 +154,8 @@ CROSS JOIN LATERAL (
             lower(placed.placed_possible), date_trunc('year', upper(placed.placed_possible) - 1)::date
         ) AS sort_day,
         CASE
-            WHEN
-                placed.step_type = 'milestone'
-                AND placed.modality = 'asserted'
-                AND placed.code IN ('proposed', 'discussed', 'under_discussion')
-                THEN 1
             WHEN placed.modality <> 'asserted' OR placed.code = 'in_preparation' THEN 2
+            WHEN placed.step_type = 'milestone' AND ip4_read.is_preparation(placed.code) THEN 1
             WHEN placed.code = 'vetoes' THEN 4
             WHEN placed.step_type = 'wording' OR placed.target_assertion_id IS NOT NULL THEN 5
             WHEN placed.step_type = 'stance' THEN 3
@@ -181,7 +177,10 @@ WHERE
 UNION
 SELECT initiative_step.initiative_id
 FROM ip4_read.initiative_step
-WHERE initiative_step.assertion_id IN (SELECT ip4_read.changed('assertion', 'claim.assertion_id'))
+WHERE
+    initiative_step.assertion_id IN (
+        SELECT ip4_read.changed('assertion', 'claim.assertion_id', 'claim_member.assertion_id')
+    )
 UNION
 SELECT coalesce(aimed_stance.target_id, aimed.subject_id)
 FROM ip4.stance

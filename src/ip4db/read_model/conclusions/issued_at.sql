@@ -1,4 +1,6 @@
--- At which events was a document issued, by each claim? A source says so, or says who issued it and at which event.
+-- At which events was a document issued, according to each claim?
+--
+-- A source says it directly, or says who issued the document and at which event.
 --
 -- Grain:  one row per claim and event.
 -- Key:    assertion_id, event_id

@@ -1,14 +1,14 @@
--- When did a thing happen, all sources taken together?
+-- When did a milestone happen, according to all sources together?
 --
 -- Grain:  one row per subject, milestone code and counterpart.
 -- Key:    milestone_key
 -- Scope:  subject_id
 -- Index:  subject_id
 --
--- Denials, plans and expectations are left out. Datings of the whole are intersected, firm ones first: loose ones
--- ("recently") count only where no source gives a firm date, but show a disagreement. Where nothing is left, the
--- range that most sources allow is chosen, then the narrower, then the earlier; the others are shown. A day on which
--- it was merely under way shrinks nothing and stands in only if there is nothing else.
+-- Denials, plans and expectations are left out. The ranges of dates for the whole are intersected, firm ones first.
+-- Loose ones ("recently") are used only if no source gives a firm date, but they can show a disagreement. If the
+-- intersection is empty, the range that most sources allow is chosen, then the narrower, then the earlier one; the
+-- others are shown. A day on which it was only under way does not narrow the range and is used only as a last resort.
 
 SELECT
     thing.subject_id,
@@ -78,7 +78,8 @@ LEFT JOIN LATERAL (
     ORDER BY
         backing DESC,
         coalesce(upper(candidate.possible) - lower(candidate.possible), 1000000) ASC,
-        lower(candidate.possible) ASC
+        lower(candidate.possible) ASC,
+        upper(candidate.possible) ASC
     LIMIT 1
 ) AS preferred ON TRUE
 CROSS JOIN LATERAL (
@@ -97,5 +98,5 @@ CROSS JOIN LATERAL (
     WHERE dating.subject_id = thing.subject_id AND dating.milestone_key = thing.milestone_key
 ) AS compared;
 
--- Affected: whatever changed claims name, and those for whom a claim holds or held.
+-- Affected: entities that changed claims name, and members for which a claim holds or held.
 SELECT touched_entity.entity_id AS subject_id FROM ip4_read.touched_entity;

@@ -1,14 +1,14 @@
--- Did a thing come about, or was it only planned, or is it said that it did not?
+-- Did an event, document or initiative come about, was it only planned, or is it denied?
 --
 -- Grain:  one row per event, document and initiative.
 -- Key:    entity_id
 -- Scope:  entity_id
 --
--- A thing came about if a source says so or takes it for granted: it quotes the document, counts the mentions in
--- it, names who came, or calls itself later than the event. A framework or a vision is there once a source says
--- something of it. A family of documents came about with one of its instances, an event with one of its parts; a
--- scenario is never planned. Yes goes before denied and denied before planned; has_denial shows that somebody
--- disagrees. Where no source says anything to the point the answer is not_reported.
+-- A thing came about if a source says so or presupposes it: it quotes the document, counts the mentions in it, names
+-- participants, or was written after the event. A framework or a vision came about as soon as a source says something
+-- about it. A family of documents came about with one of its instances, an event with one of its parts. A scenario is
+-- never planned. If claims differ, yes takes precedence over denied and denied over planned; has_denial shows that
+-- somebody denies it. If no source says anything relevant, the answer is not_reported.
 
 SELECT
     entity.id AS entity_id,
@@ -30,9 +30,7 @@ CROSS JOIN LATERAL (
     CROSS JOIN LATERAL (
         SELECT
             CASE
-                WHEN
-                    milestone.code
-                    IN ('proposed', 'discussed', 'under_discussion', 'in_preparation', 'on_hold', 'blocked')
+                WHEN ip4_read.is_preparation(milestone.code) OR milestone.code IN ('on_hold', 'blocked')
                     THEN CASE WHEN claim_member.polarity = 'asserted' THEN 'planned' END
                 WHEN ip4_read.is_foreseen(assertion.modality) THEN 'planned'
                 WHEN assertion.modality <> 'asserted' THEN NULL
@@ -163,7 +161,7 @@ CROSS JOIN LATERAL (
 ) AS said
 WHERE entity.kind IN ('summit', 'event', 'document', 'initiative');
 
--- Affected: whatever changed claims name, and what that is part of.
+-- Affected: entities that changed claims name, and what these are part of.
 SELECT hierarchy.ancestor_id AS entity_id
 FROM ip4_read.hierarchy
 WHERE hierarchy.entity_id IN (SELECT touched_entity.entity_id FROM ip4_read.touched_entity)

@@ -1,11 +1,11 @@
--- Which rows of entity and question views rest on a claim?
+-- Which rows of entity and question views are based on a claim?
 --
 -- Grain:  one row per claim, view and row of it.
 -- Key:    assertion_id, view_name, view_row_key
 -- Scope:  assertion_id
 -- Index:  view_name, view_row_key
 --
--- Views with one row per claim or source need no row here: their keys say it.
+-- Views with one row per claim or source are left out, because their keys name it.
 
 SELECT DISTINCT
     assertion.id AS assertion_id,

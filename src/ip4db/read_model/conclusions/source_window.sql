@@ -4,8 +4,8 @@
 -- Key:    source_id
 -- Scope:  source_id
 --
--- Bounds are days or stated dates of events. The window is null if no bound has a day, or if bounds exclude each
--- other. Its upper end is exclusive, as in every range here.
+-- A bound is a day or the stated date of an event. The window is null if no bound has a date, or if bounds exclude each
+-- other. Its upper end is exclusive, as in all ranges of this schema.
 
 SELECT
     source.id AS source_id,

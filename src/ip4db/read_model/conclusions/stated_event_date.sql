@@ -1,12 +1,12 @@
--- When was an event, by the dates that sources state outright?
+-- When was an event, according to dates that sources state and not to relative ones?
 --
 -- Grain:  one row per event that has a stated date, or is part of one that has.
 -- Key:    event_id
 -- Scope:  event_id
 --
--- Relative dates are resolved with the help of this one, so they are left out. The date of the whole goes before
--- a day on which it was under way, then its beginning, then the date foreseen; where the datings of one tier
--- exclude each other, all their days remain possible.
+-- Relative dates are left out, because they are resolved from this one. The date is the first that exists of: the date
+-- of the whole, a day on which it was under way, its beginning, the date foreseen. If dates of the same kind exclude
+-- each other, all their days are possible.
 
 SELECT DISTINCT ON (hierarchy.entity_id)
     hierarchy.entity_id AS event_id,

@@ -1,4 +1,4 @@
--- What can be placed on the time axis, and which claims place it there?
+-- What has a date, and from which claims?
 --
 -- Grain:  one row per dated thing and claim behind it.
 -- Key:    row_key, assertion_id
@@ -7,8 +7,9 @@
 --
 -- Four sorts of things: milestones with their best date; events that have the date of what they are part of;
 -- documents that have the date of the event at which they were issued, one entry per event; and all other dated
--- claims, each by itself: denials, plans, and claims that are no milestones. Behind a document that was issued within
--- the days of an event stands also who says that it was: such a claim gives no date of its own (is_best is null).
+-- claims, each by itself: denials, plans, and claims that are no milestones. A claim bears on the date in one of three
+-- ways: it says it, that is, dates the thing within these days; it allows it; or it speaks otherwise. Who says that a
+-- document was issued at an event, and gives no date, allows the days of the event.
 
 SELECT DISTINCT
     entry.row_key,
@@ -22,10 +23,11 @@ SELECT DISTINCT
     entry.is_conflicting,
     entry.reason,
     entry.assertion_id,
-    entry.is_best
+    entry.is_best,
+    entry.bearing
 FROM (
     SELECT
-        subject.key || '|' || best.code || coalesce('|' || counterpart.key, '') AS row_key,
+        best.milestone_key AS row_key,
         'milestone' AS entry_type,
         best.subject_id,
         best.code,
@@ -36,13 +38,14 @@ FROM (
         coalesce(narrowed.is_conflicting, best.is_conflicting) AS is_conflicting,
         coalesce(narrowed.reason, best.reason) AS reason,
         behind.assertion_id,
+        coalesce(behind.possible = coalesce(narrowed.possible, best.possible), FALSE) AS is_best,
         CASE
-            WHEN behind.tells_the_date
-                THEN coalesce(behind.possible = coalesce(narrowed.possible, best.possible), FALSE)
-        END AS is_best
+            WHEN behind.possible <@ coalesce(narrowed.possible, best.possible) THEN 'says'
+            WHEN NOT behind.tells_the_date OR behind.possible && coalesce(narrowed.possible, best.possible)
+                THEN 'allows'
+            ELSE 'otherwise'
+        END AS bearing
     FROM ip4_read.milestone_date AS best
-    INNER JOIN ip4.entity AS subject ON best.subject_id = subject.id
-    LEFT JOIN ip4.entity AS counterpart ON best.counterpart_id = counterpart.id
     LEFT JOIN ip4_read.document_date AS narrowed
         ON
             best.subject_id = narrowed.document_id
@@ -77,11 +80,16 @@ FROM (
         dated.is_conflicting,
         dated.reason,
         entity_claim.assertion_id,
-        TRUE AS is_best
+        TRUE AS is_best,
+        CASE
+            WHEN claim.modality = 'asserted' AND claim.polarity = 'asserted' THEN 'says'
+            ELSE 'otherwise'
+        END AS bearing
     FROM ip4_read.event_date AS dated
     INNER JOIN ip4.entity AS event_entity ON dated.event_id = event_entity.id
     INNER JOIN ip4_read.occurrence ON dated.event_id = occurrence.entity_id
     INNER JOIN ip4_read.entity_claim ON dated.event_id = entity_claim.entity_id
+    INNER JOIN ip4_read.claim ON entity_claim.assertion_id = claim.assertion_id
     WHERE dated.is_inherited AND occurrence.came_about = 'yes' AND entity_claim.place IN ('subject', 'event')
     UNION ALL
     SELECT
@@ -96,7 +104,8 @@ FROM (
         dated.is_conflicting,
         'the date of the event at which it was issued: ' || event_entity.name AS reason,
         issued_at.assertion_id,
-        TRUE AS is_best
+        TRUE AS is_best,
+        'says' AS bearing
     FROM ip4_read.document_date AS paper
     INNER JOIN ip4_read.issued_at ON paper.document_id = issued_at.document_id
     INNER JOIN ip4_read.event_date AS dated ON issued_at.event_id = dated.event_id
@@ -116,7 +125,8 @@ FROM (
         FALSE AS is_conflicting,
         claim.date_basis AS reason,
         claim.assertion_id,
-        TRUE AS is_best
+        TRUE AS is_best,
+        'says' AS bearing
     FROM ip4_read.claim
     LEFT JOIN ip4.milestone ON claim.assertion_id = milestone.id
     WHERE

@@ -1,8 +1,8 @@
--- Notes which assertions and entities a statement has changed, and asks for a refresh at the end of the transaction.
+-- Notes which assertions and entities a statement has changed, and requests a refresh at commit.
 --
 -- The arguments are pairs `topic=column`. The setting `ip4db.refresh` says what happens: `at_commit` (the default)
 -- refreshes when the transaction commits, `manual` waits until somebody calls the refresh, and `rebuild` notes only
--- that everything has changed, which is cheaper for many rows.
+-- that everything has changed, which is cheaper for many rows. So does a TRUNCATE, which does not say what it removes.
 
 CREATE FUNCTION ip4_read.note_change() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -17,10 +17,9 @@ DECLARE
     ids text;
     noted_count bigint;
 BEGIN
-    IF mode = 'rebuild' THEN
-        INSERT INTO ip4_read.noted (topic, id)
-        SELECT 'everything', 0
-        WHERE NOT EXISTS (SELECT FROM ip4_read.noted WHERE topic = 'everything');
+    IF mode = 'rebuild' OR tg_op = 'TRUNCATE' THEN
+        -- A row of this transaction's own: a refresh elsewhere may take away any other.
+        INSERT INTO ip4_read.noted (topic, id) VALUES ('everything', 0);
     ELSE
         SELECT string_agg(format('(%L, %I)', split_part(arg, '=', 1), split_part(arg, '=', 2)), ', ') INTO ids
         FROM unnest(tg_argv) AS arg;
@@ -35,8 +34,9 @@ BEGIN
         END IF;
     END IF;
     IF mode <> 'manual' AND current_setting('ip4_read.requested', TRUE) IS DISTINCT FROM 'yes' THEN
-        INSERT INTO ip4_read.request DEFAULT VALUES;
+        -- In this order: where constraints are immediate, the refresh runs within the INSERT and resets the setting.
         PERFORM set_config('ip4_read.requested', 'yes', TRUE);
+        INSERT INTO ip4_read.request DEFAULT VALUES;
     END IF;
     RETURN NULL;
 END

@@ -1,9 +1,10 @@
--- Brings the stored relations to what the record says now: those parts of them that noted changes may have touched.
+-- Recomputes the rows of the stored relations that the noted changes may affect.
 --
--- Two refreshes at once run one after the other, by the lock of the rules, and each sees what the other has committed.
--- At SERIALIZABLE, where it could not, the second one fails with a serialisation error, since both change one row.
+-- Concurrent refreshes run one after another, because each takes the lock of the rules, and each sees what the other
+-- has committed. At SERIALIZABLE it would not see that; then the second one fails with a serialisation error, because
+-- both update the same row of ip4_read.state.
 --
--- Settings as in the rebuild.
+-- The settings are those of the rebuild.
 
 CREATE FUNCTION ip4_read.refresh() RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off SET random_page_cost = 1.1
@@ -36,6 +37,11 @@ BEGIN
         SELECT 'assertion.subject_id', assertion.subject_id
         FROM ip4.assertion
         WHERE assertion.id IN (SELECT ip4_read.changed('assertion'));
+        -- Who is a member also hangs on how the claim is put, which the payload does not show.
+        INSERT INTO ip4_read.pending (topic, id)
+        SELECT 'membership.group_id', membership.group_id
+        FROM ip4.membership
+        WHERE membership.id IN (SELECT ip4_read.changed('assertion'));
         FOR step IN SELECT * FROM ip4_read.step ORDER BY place LOOP
             EXECUTE format('SELECT array_agg(key) FROM (%s) AS affected (key) WHERE key IS NOT NULL', step.affected)
             INTO scope;

@@ -1,4 +1,4 @@
--- Runs the refresh that a change has asked for, when its transaction commits or sets its constraints immediate.
+-- Runs the refresh that a change has requested when its transaction commits or runs SET CONSTRAINTS ALL IMMEDIATE.
 
 CREATE FUNCTION ip4_read.refresh_at_commit() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp

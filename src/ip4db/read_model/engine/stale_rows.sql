@@ -1,4 +1,4 @@
--- By how many rows does each stored relation differ from what the record says? No row where none does.
+-- By how many rows does each stored relation differ from its definition? Relations that do not differ give no row.
 
 CREATE FUNCTION ip4_read.stale_rows() RETURNS TABLE (step text, row_count bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp

@@ -1,4 +1,4 @@
--- What the refresh keeps: its steps, what has changed since it last ran, and when that was.
+-- Tables of the refresh: its steps, the changes since it last ran, and the time of the last run.
 
 CREATE TABLE ip4_read.step (
     place integer PRIMARY KEY,
@@ -15,7 +15,7 @@ CREATE TABLE ip4_read.noted (
     id bigint NOT NULL
 );
 
--- What the refresh that is running works on: nobody else sees a row of it.
+-- The changes that the running refresh works on. It is empty at commit, so no other transaction sees a row.
 CREATE TABLE ip4_read.pending (
     topic text NOT NULL,
     id bigint NOT NULL

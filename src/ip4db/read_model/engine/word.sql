@@ -1,5 +1,5 @@
--- The words of schema bi: of a view (column_name is empty), of a column wherever it stands (view_name is empty), or of
--- a column of one view.
+-- Descriptions for schema bi: of a view (column_name is ''), of a column in all views (view_name is ''), or of a column
+-- in one view.
 
 CREATE TABLE ip4_read.word (
     view_name text NOT NULL,

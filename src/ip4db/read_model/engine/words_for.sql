@@ -1,4 +1,4 @@
--- Which words describe a column of a view?
+-- What is the description of a column of a view?
 
 CREATE FUNCTION ip4_read.words_for(of_view text, of_column text) RETURNS text
 LANGUAGE sql STABLE

@@ -1,4 +1,4 @@
--- Which words does a passage print, where the text of its source is attached?
+-- Which words does a passage print, if the text of its source is attached?
 
 CREATE VIEW ip4_read.attached_words AS
 SELECT

@@ -1,4 +1,4 @@
--- Which claims name an entity, wherever in them? What is only printed is left out (bi.mention has it).
+-- Which claims refer to an entity in any place? Mentions that are only printed are left out (see bi.mention).
 
 CREATE FUNCTION ip4_read.claims_about(about_id bigint) RETURNS TABLE (assertion_ids bigint[])
 LANGUAGE sql STABLE

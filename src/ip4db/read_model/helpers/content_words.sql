@@ -1,8 +1,9 @@
--- What is left of a few words of ours when the small words are taken away?
+-- Which words remain of a short text without articles, prepositions and possessives?
 --
 -- Grain:    one text per text.
--- Leaves out articles, prepositions and possessives, which say no other thing: "matter for Europe" is
---           "matter to Europe". What says another thing, such as "not" or "all", stays.
+--
+-- These small words do not change what is claimed: "matter for Europe" is "matter to Europe". Words that do, such as
+-- "not" or "all", are kept.
 
 CREATE FUNCTION ip4_read.content_words(words text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

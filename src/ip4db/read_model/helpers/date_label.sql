@@ -1,7 +1,7 @@
--- How does one read a range of days aloud?
+-- How is a range of days written in words?
 --
 -- Grain:    one text per range.
--- Leaves out the printed words; whoever has them shows those.
+-- Leaves out the printed words, which views prefer if there are any.
 
 CREATE FUNCTION ip4_read.date_label(possible daterange) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE

@@ -1,7 +1,7 @@
 -- How exact is a range of days?
 --
 -- Grain:    one answer per range.
--- Leaves out what the range does not show: "the early 1990s" comes back as a span.
+-- Leaves out what the range does not show: "the early 1990s" gives span.
 
 CREATE FUNCTION ip4_read.date_precision(possible daterange) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

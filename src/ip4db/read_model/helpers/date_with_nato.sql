@@ -1,4 +1,4 @@
--- When did a country reach a milestone with NATO, or with nobody named?
+-- When did a country reach a milestone with NATO, or without a named counterpart?
 
 CREATE FUNCTION ip4_read.date_with_nato(of_id bigint, milestone text) RETURNS SETOF ip4_read.milestone_date
 LANGUAGE sql STABLE

@@ -1,4 +1,4 @@
--- When was a document issued or signed, by its own datings and those of the event at which it was issued?
+-- When was a document issued or signed, according to its own dates and those of the event at which it was issued?
 --
 -- A document was issued within the days of the event at which it was issued, unless sources differ on these days.
 
@@ -45,7 +45,7 @@ LEFT JOIN LATERAL (
     ) AS tells (step, code, preference)
     INNER JOIN ip4_read.milestone_date AS best ON tells.code = best.code
     WHERE best.subject_id = document.id AND tells.step = step.step AND best.possible IS NOT NULL
-    ORDER BY tells.preference, best.possible
+    ORDER BY tells.preference, best.possible, best.milestone_key
     LIMIT 1
 ) AS own ON TRUE
 CROSS JOIN LATERAL (

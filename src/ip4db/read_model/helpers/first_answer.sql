@@ -1,4 +1,4 @@
--- Which of several answers counts? Yes goes before denied, and denied before planned or expected.
+-- Which of several answers counts? Yes takes precedence over denied, and denied over planned or expected.
 
 CREATE FUNCTION ip4_read.first_answer(answers text[]) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

@@ -1,4 +1,4 @@
--- In which state is an initiative, by each milestone of it?
+-- Which state of an initiative does each of its milestones report?
 
 CREATE VIEW ip4_read.initiative_state AS
 SELECT
@@ -8,12 +8,7 @@ SELECT
     step.sort_day,
     step.step_stage,
     assertion.key AS assertion_key,
-    concat_ws(
-        ' ',
-        CASE WHEN assertion.modality <> 'asserted' THEN assertion.modality || ':' END,
-        CASE WHEN assertion.polarity = 'denied' THEN 'not' END,
-        replace(step.code, '_', ' ')
-    ) AS state_label
+    ip4_read.state_words(step.code, assertion.modality, assertion.polarity = 'denied') AS state_label
 FROM ip4_read.initiative_step AS step
 INNER JOIN ip4.assertion ON step.assertion_id = assertion.id
 WHERE step.step_type = 'milestone';

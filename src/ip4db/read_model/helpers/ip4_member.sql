@@ -1,4 +1,4 @@
--- Who are the four, as far as sources name them as members of the IP4?
+-- Which countries do sources name as members of the IP4?
 
 CREATE VIEW ip4_read.ip4_member AS
 SELECT group_member.member_id

@@ -1,4 +1,4 @@
--- Does a modality put something as what may come, rather than as fact or as what would have been?
+-- Is a modality about the future or a possibility, and neither asserted nor counterfactual?
 
 CREATE FUNCTION ip4_read.is_foreseen(modality text) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

@@ -1,11 +1,11 @@
--- Which claims tell of a milestone of whom, and when? "Each" is spelt out; denials and plans are left out.
+-- Which claims report which milestone of which entity, and when? "Each" is expanded; denials and plans are left out.
 
 CREATE VIEW ip4_read.milestone_dating AS
 SELECT
     claim_member.member_id AS subject_id,
     milestone.code,
     milestone.counterpart_id,
-    concat_ws('|', claim_member.member_id, milestone.code, milestone.counterpart_id) AS milestone_key,
+    claim_member.claim_key AS milestone_key,
     milestone.extent,
     claim.assertion_id,
     claim.assertion_key,

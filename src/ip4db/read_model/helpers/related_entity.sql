@@ -1,4 +1,4 @@
--- Of which entities may a row of an entity view have changed?
+-- Of which entities may the row of an entity view have changed?
 --
 -- Entities that a change touched and those whose conclusions changed; those that share a claim with an entity that
 -- changed its name or its place in the hierarchy, since rows show names of each other; parties, delegations and events
@@ -15,6 +15,10 @@ relative AS (
     SELECT hierarchy.entity_id
     FROM renamed
     INNER JOIN ip4_read.hierarchy ON renamed.entity_id = hierarchy.ancestor_id
+    UNION
+    SELECT place.id
+    FROM renamed
+    INNER JOIN ip4.place ON renamed.entity_id = place.country_id
     UNION
     SELECT renamed.entity_id FROM renamed
 ),
@@ -34,6 +38,11 @@ companion AS (
     SELECT document_standing.party_id
     FROM came_about
     INNER JOIN ip4_read.document_standing ON came_about.entity_id = document_standing.document_id
+    UNION
+    -- A claim names the group; the document shows its members.
+    SELECT document_standing.document_id
+    FROM relative
+    INNER JOIN ip4_read.document_standing ON relative.entity_id = document_standing.party_id
     UNION
     SELECT attendance.delegation_id
     FROM came_about

@@ -1,4 +1,4 @@
--- How does one read the relation of a date to its anchor aloud: "the year before X", "since the writing of Y"?
+-- How is the relation of a date to its anchor written in words: "the year before X", "since the writing of Y"?
 
 CREATE FUNCTION ip4_read.relation_label(anchor_relation text, anchor_kind text, anchor_name text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

@@ -1,7 +1,7 @@
--- Which days does a date relative to an anchor mean?
+-- Which days may a date relative to an anchor mean?
 --
--- What is put as fact ends with the writing of its source; writing is null where it does not, or where the writing
--- itself is open. Null if the anchor has no days.
+-- What a source states as fact happened before the source was written. Writing is null if this does not apply, or if
+-- the date of writing is open. The result is null if the anchor has no date.
 
 CREATE FUNCTION ip4_read.resolved_date(anchor_relation text, anchor daterange, writing daterange) RETURNS daterange
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

@@ -1,7 +1,7 @@
--- How much stands behind a row that rests on these claims?
+-- How many claims, sources and origins support a row that is based on these claims?
 --
--- An origin is the last named speaker in the chain of a claim, so two sources that pass on one document are two
--- sources and one origin. Open issues are those that no verdict settles.
+-- The origin of a claim is the last named speaker in its chain, so two sources that report one document are two sources
+-- and one origin. Open issues are those with the verdict open.
 
 CREATE FUNCTION ip4_read.support(assertion_ids bigint[])
 RETURNS TABLE (

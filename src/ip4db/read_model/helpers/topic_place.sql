@@ -1,4 +1,4 @@
--- Where does a topic stand in the tree of topics?
+-- Which position does a topic have in the tree of topics?
 
 CREATE FUNCTION ip4_read.topic_place(of_id bigint)
 RETURNS TABLE (topic_path text, topic_depth smallint, top_key text, top_name text)

@@ -1,7 +1,7 @@
--- Of which entities may a conclusion have changed?
+-- About which entities may a conclusion have changed?
 --
--- Entities that a changed row names or named, those that a changed claim names, and those that it names through a
--- provision or a quoted saying. An over-estimate: whatever is computed again without need stays as it was.
+-- Entities that a changed row refers to or referred to, entities that a changed claim names, and those that it names
+-- through a provision or a quoted saying. It may return too many: rows that are recomputed without need do not change.
 
 CREATE VIEW ip4_read.touched_entity AS
 SELECT

@@ -1,4 +1,4 @@
--- Which rule is read, and in which document does it stand?
+-- Which rule is described, and which document contains it?
 
 SELECT
     provision.provision_type,

@@ -1,7 +1,7 @@
 -- Who said the quoted words, when, and how many sources print the saying?
 --
--- One passage may stand behind several claims that quote it: then it is one printing of the saying. Without a date of
--- its own, a saying has the date of the event at which it was said.
+-- If several claims quote one passage, it is one printing of the saying. A saying without a date has the date of the
+-- event at which it was said.
 
 SELECT
     quotation.ordinal AS quotation_number,

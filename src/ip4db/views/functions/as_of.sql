@@ -1,10 +1,10 @@
--- What had been written by the end of a day?
+-- Which claims had been written by the end of a day?
 --
 -- Grain:    one row per assertion that was, or may have been, written by then.
 -- Leaves out assertions of sources that were certainly written later.
 --
 -- noqa: disable=RF03
--- An unqualified day is the parameter and no column.
+-- An unqualified day is the parameter, not a column.
 
 CREATE FUNCTION bi.as_of(day date)
 RETURNS TABLE (assertion_key text, source_key text, written text)
@@ -19,5 +19,5 @@ BEGIN ATOMIC
 END;
 
 COMMENT ON FUNCTION bi.as_of IS
-'Assertions whose source was written by the end of day: written is yes, or maybe where the bounds of the source leave it
-open. One row per assertion.';
+'Assertions whose source was or may have been written by the end of day. written is yes, or maybe if the bounds of the
+source leave it open. One row per assertion.';

@@ -1,10 +1,10 @@
--- How does one cite a claim?
+-- How is a claim cited?
 --
 -- Grain:    one text per assertion; null for a key that does not exist.
 -- Leaves out the words of the source.
 --
 -- noqa: disable=RF01
--- cite.assertion_key is the parameter and no column.
+-- cite.assertion_key is the parameter, not a column.
 
 CREATE FUNCTION bi.cite(assertion_key text) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -26,4 +26,4 @@ BEGIN ATOMIC
 END;
 
 COMMENT ON FUNCTION bi.cite IS
-'A claim, ready to cite: source, paragraphs, who holds it if not the source itself, and its key.';
+'Citation of a claim: source, paragraphs, the holder if that is not the source itself, and the key.';

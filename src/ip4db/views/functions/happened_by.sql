@@ -1,7 +1,8 @@
--- Had it happened by the end of a day?
+-- Had a thing happened by the end of a day?
 --
--- Grain:    true, false, or null where the dates leave it open.
--- Leaves out nothing: a null bound is an open one, so nothing known gives null.
+-- Grain:    true, false, or null if the dates leave it open.
+--
+-- A null bound is open, so two null bounds give null.
 
 CREATE FUNCTION bi.happened_by(date_from date, date_to date, day date) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -12,4 +13,4 @@ END;
 
 COMMENT ON FUNCTION bi.happened_by IS
 'Whether a thing dated date_from to date_to (last day inclusive) had happened by the end of day: true, false, or null
-where the dates leave it open. A null bound is open.';
+if the dates leave it open. A null bound is open.';

@@ -1,7 +1,7 @@
--- Of which members does a claim about a group not speak, or say the opposite?
+-- For which members does a claim about a group not hold, or hold in the opposite?
 --
 -- Grain:    one row per assertion and member.
--- Leaves out members that the claim does hold for.
+-- Leaves out members for which the claim holds.
 
 CREATE VIEW bi.assertion_exception AS
 SELECT

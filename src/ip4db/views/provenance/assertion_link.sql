@@ -1,7 +1,7 @@
 -- How does one claim relate to another: does it answer, narrow, support, follow?
 --
 -- Grain:    one row per two assertions and relation.
--- Leaves out disagreement, which is an issue with positions and not a pair.
+-- Leaves out disagreements, which are issues with positions.
 
 CREATE VIEW bi.assertion_link AS
 SELECT

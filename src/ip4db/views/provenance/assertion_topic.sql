@@ -1,7 +1,7 @@
 -- Which further topics does a claim name, and in which role?
 --
 -- Grain:    one row per assertion, topic and role.
--- Leaves out areas of cooperation that a payload holds (see cooperation).
+-- Leaves out areas of cooperation in payloads (see cooperation).
 
 CREATE VIEW bi.assertion_topic AS
 SELECT

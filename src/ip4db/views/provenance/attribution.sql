@@ -1,4 +1,4 @@
--- Who says it: through which speakers did a claim reach the source?
+-- Through which speakers did a claim reach the source?
 --
 -- Grain:    one row per assertion and depth; depth 0 is the source itself.
 
@@ -15,7 +15,7 @@ SELECT
     actor.actor_kind,
     actor.actor_country_key,
     actor.actor_country_iso3,
-    actor.is_named,
+    printed.is_named,
     NOT later.is_there AS is_holder,
     (NOT later.is_there)::integer::smallint AS holder_count,
     attribution.speech_act,
@@ -31,11 +31,19 @@ CROSS JOIN LATERAL (
         entity.kind AS actor_kind,
         actor.country_key AS actor_country_key,
         actor.country_iso3 AS actor_country_iso3,
-        NOT coalesce(actor.is_unnamed, FALSE) AS is_named
+        coalesce(actor.is_unnamed, FALSE) AS is_unnamed
     FROM ip4.entity
     LEFT JOIN ip4_read.actor ON entity.id = actor.entity_id
     WHERE entity.id = attribution.actor_id
 ) AS actor
+CROSS JOIN LATERAL (
+    -- Where it prints nothing of the speaker, whether they have a name at all.
+    SELECT
+        attribution.depth = 0
+        OR coalesce(bool_or(mention.manner NOT IN ('description', 'pronoun')), NOT actor.is_unnamed) AS is_named
+    FROM ip4.mention
+    WHERE mention.source_id = claim.source_id AND mention.entity_id = attribution.actor_id
+) AS printed
 CROSS JOIN LATERAL (
     SELECT EXISTS(
         SELECT

@@ -1,7 +1,7 @@
 -- What does each column of each view mean?
 --
 -- Grain:    one row per view and column.
--- Leaves out functions; their comments stand on them.
+-- Leaves out functions; see their comments.
 
 CREATE VIEW bi.dictionary AS
 SELECT

@@ -1,7 +1,7 @@
--- Which passages stand behind a claim, and where exactly?
+-- Which passages support or qualify a claim, and where are they in the text?
 --
 -- Grain:    one row per assertion and passage.
--- Leaves out the words, unless whoever runs this database has attached the texts.
+-- Leaves out the words unless the texts are attached.
 
 CREATE VIEW bi.evidence AS
 SELECT

@@ -1,7 +1,7 @@
 -- How is each part of a source used: which claims come from it, and if none, why?
 --
 -- Grain:    one row per passage.
--- Leaves out the words, unless whoever runs this database has attached the texts.
+-- Leaves out the words unless the texts are attached.
 
 CREATE VIEW bi.passage AS
 SELECT

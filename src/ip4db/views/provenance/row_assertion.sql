@@ -1,9 +1,9 @@
--- Which claims stand behind a row of any view?
+-- Which claims are behind a row of a view?
 --
 -- Grain:    one row per view, row of it and assertion.
--- Leaves out provenance views, which carry the key of the assertion themselves.
+-- Leaves out provenance views, which have the key of the assertion themselves.
 --
--- Both ways are short: from a row to its claims, and from a claim to the rows that rest on it.
+-- Lookups are fast in both directions: from a row to its claims, and from a claim to the rows based on it.
 
 CREATE VIEW bi.row_assertion AS
 SELECT

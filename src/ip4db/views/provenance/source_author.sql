@@ -1,7 +1,7 @@
--- Who wrote a source, asked or answered in it, and for whom did they work then?
+-- Who wrote a source, asked or answered in it, and for whom did they work at the time?
 --
--- Grain:    one row per source, role and place among those of the role.
--- Leaves out the missing author of an unsigned source: source_field says absent.
+-- Grain:    one row per source, role and number.
+-- Leaves out unsigned sources; their author is absent in source_field.
 
 CREATE VIEW bi.source_author AS
 SELECT

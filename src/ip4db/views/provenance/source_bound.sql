@@ -1,7 +1,7 @@
--- Why do we say that a source was written before or after something?
+-- Why was a source written before or after an event or a day?
 --
 -- Grain:    one row per source and reason.
--- Leaves out what follows from several reasons together (source, source_order).
+-- Leaves out conclusions from several reasons (see source and source_order).
 
 CREATE VIEW bi.source_bound AS
 SELECT

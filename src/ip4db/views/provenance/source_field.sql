@@ -1,7 +1,7 @@
--- What do we know of a source, where does it come from, and what is missing?
+-- Which header fields does a source have, where do they come from, and which are missing?
 --
 -- Grain:    one row per source, field and basis.
--- Leaves out nothing: a field that was looked for and is not there has the basis absent.
+-- A field that was looked for and not found has the basis absent.
 
 CREATE VIEW bi.source_field AS
 SELECT

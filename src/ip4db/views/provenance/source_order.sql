@@ -1,7 +1,7 @@
--- Which source was written before which, as far as that can be told?
+-- Which source was written before which?
 --
 -- Grain:    one row per earlier and later source.
--- Leaves out pairs that nothing orders: the order is partial, and no pair is guessed.
+-- Leaves out pairs whose order is not known; no order is guessed.
 
 CREATE VIEW bi.source_order AS
 WITH RECURSIVE direct AS (

@@ -1,4 +1,4 @@
--- How does a source relate to a body, a person or an event: who paid, who published first?
+-- How does a source relate to an organisation, a person or an event, such as who funded it?
 --
 -- Grain:    one row per source, entity and relation.
 -- Leaves out authors and publishers (source_author, source_field).

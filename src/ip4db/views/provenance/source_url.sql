@@ -1,7 +1,7 @@
 -- Where can a source be read?
 --
--- Grain:    one row per source and address.
--- Leaves out sources without a known address.
+-- Grain:    one row per source and URL.
+-- Leaves out sources without a known URL.
 
 CREATE VIEW bi.source_url AS
 SELECT

@@ -1,7 +1,7 @@
--- Which keys were in use once and are not any more, and why?
+-- Which keys have been withdrawn, and why?
 --
 -- Grain:    one row per item and key.
--- Leaves out keys that are live.
+-- Leaves out keys in use.
 
 CREATE VIEW bi.withdrawal AS
 SELECT

@@ -1,7 +1,7 @@
 -- What was foreseen, by whom, how firmly, and what became of it?
 --
 -- Grain:    one row per assertion that foresees something.
--- What became of it is concluded in read_model/answers/expectation.sql.
+-- The outcome is concluded in read_model/answers/expectation.sql.
 
 CREATE VIEW bi.expectation AS
 SELECT

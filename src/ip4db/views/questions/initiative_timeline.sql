@@ -1,11 +1,11 @@
--- How did an initiative fare, from the first word of it to where it stands?
+-- Which steps did an initiative take, from the first mention to its present state?
 --
 -- Grain:    one row per initiative and step; a step is one claim.
--- Leaves out what the initiative is for and why (bi.aspect, bi.explanation).
+-- Leaves out purposes and reasons of the initiative (bi.aspect, bi.explanation).
 --
 -- Steps are milestones, stances on the initiative or on a claim about it, and wordings that name it
--- or pass over it. A step without a date of its own is put in order by what else is known of it:
--- order_basis says by what.
+-- or do not. A step without a date of its own is ordered by other information; order_basis says
+-- which.
 
 CREATE VIEW bi.initiative_timeline AS
 SELECT
@@ -15,7 +15,13 @@ SELECT
     initiative_row.initiative_type,
     step.step_number,
     step.step_type,
-    step.code AS step,
+    concat(
+        CASE WHEN claim.polarity = 'denied' AND step.step_type <> 'milestone' THEN 'denied: ' END,
+        ip4_read.state_words(
+            step.code, claim.modality, claim.polarity = 'denied' AND step.step_type = 'milestone'
+        )
+    ) AS step,
+    step.code AS step_code,
     CASE step.step_type
         WHEN 'milestone'
             THEN (SELECT milestone_code.meaning FROM ip4.milestone_code WHERE milestone_code.code = step.code)

@@ -1,7 +1,7 @@
--- Where do sources disagree, or one source with itself, on what, and with which verdict?
+-- Where do sources differ, or one source with itself, on which question, and with which verdict?
 --
 -- Grain:    one row per issue and assertion that takes a position on it.
--- Leaves out differences that nobody has looked at.
+-- Leaves out differences that nobody has recorded.
 
 CREATE VIEW bi.issue AS
 SELECT
@@ -14,8 +14,8 @@ SELECT
     size.position_count,
     size.assertion_count AS issue_assertion_count,
     size.source_count AS issue_source_count,
-    size.source_count = 1 AS is_within_one_source,
-    (size.source_count = 1)::integer::smallint AS within_one_source_count,
+    size.is_within_one_source,
+    size.is_within_one_source::integer::smallint AS within_one_source_count,
     issue_position.position AS issue_position,
     issue_position.note AS issue_position_note,
     claim.assertion_key,
@@ -59,7 +59,10 @@ CROSS JOIN LATERAL (
     SELECT
         count(*)::integer AS assertion_count,
         count(DISTINCT taken.position)::integer AS position_count,
-        count(DISTINCT assertion.source_id)::integer AS source_count
+        count(DISTINCT assertion.source_id)::integer AS source_count,
+        -- Some source takes more than one position.
+        count(DISTINCT concat_ws('|', assertion.source_id, taken.position)) > count(DISTINCT assertion.source_id)
+            AS is_within_one_source
     FROM ip4.issue_position AS taken
     INNER JOIN ip4.assertion ON taken.assertion_id = assertion.id
     WHERE taken.issue_id = issue.id

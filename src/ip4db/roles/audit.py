@@ -13,9 +13,9 @@ import sqlalchemy as sa
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-EVERYBODY = "public"
+PUBLIC = "public"
 
-OPEN = sa.text("""
+OPEN_PRIVILEGES = sa.text("""
 SELECT
     has_database_privilege(:role, current_database(), 'TEMPORARY') AS temporary_tables,
     has_database_privilege(:role, current_database(), 'CREATE') AS schemas,
@@ -33,10 +33,10 @@ SELECT
 """).bindparams(sa.bindparam("role", type_=sa.Text))
 
 
-def gaps(connection: sa.Connection, role: str = EVERYBODY) -> Iterator[str]:
+def audit(connection: sa.Connection, role: str = PUBLIC) -> Iterator[str]:
     """Yield a sentence for each way in which a role can leave something in the database."""
-    who = "everybody who can log in" if role == EVERYBODY else f"`{role}`"
-    found = connection.execute(OPEN, {"role": role}).one()
+    who = "everybody who can log in" if role == PUBLIC else f"`{role}`"
+    found = connection.execute(OPEN_PRIVILEGES, {"role": role}).one()
     may = {
         "make temporary tables": found.temporary_tables,
         "make schemas": found.schemas,

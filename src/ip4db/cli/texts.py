@@ -7,8 +7,8 @@ import pathlib
 import click
 
 from ip4db import migrations, seeding
-from ip4db.cli.seeds import refuse, texts_option
-from ip4db.cli.target import database, said_plainly
+from ip4db.cli.seeds import report_faults, texts_option
+from ip4db.cli.target import database, errors_as_messages
 from ip4db.resources import seeds_folder
 from ip4db.seeding import attach, coverage, export, read
 from ip4db.seeding import verify as verification
@@ -23,7 +23,7 @@ seeds_argument = click.argument(
 @click.command()
 @seeds_argument
 @texts_option
-@said_plainly
+@errors_as_messages
 def verify(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
     """Compare every passage and printed form of the seeds with the texts.
 
@@ -34,11 +34,11 @@ def verify(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
     try:
         found = verification.verify(read.read(folder or seeds_folder()), texts)
     except seeding.SeedError as error:
-        raise refuse(error.faults, "nothing was compared.") from error
+        raise report_faults(error.faults, "nothing was compared.") from error
     for name in found.missing_texts:
         click.echo(f"{name} is not in {texts}; skipped.", err=True)
     if found.faults:
-        raise refuse(found.faults, "the seeds do not fit the texts.")
+        raise report_faults(found.faults, "the seeds do not fit the texts.")
     click.echo(
         f"{found.assertions} assertions: {found.passages} passages and {found.printed} printed "
         f"forms stand where the seeds say; 0 faults, {len(found.missing_texts)} texts missing.",
@@ -48,7 +48,7 @@ def verify(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
 @click.command(name="coverage")
 @seeds_argument
 @texts_option
-@said_plainly
+@errors_as_messages
 def show_coverage(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
     """Show how much of each text the seeds account for.
 
@@ -59,7 +59,7 @@ def show_coverage(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
     try:
         found = list(coverage.measure(read.read(folder or seeds_folder()), texts))
     except seeding.SeedError as error:
-        raise refuse(error.faults, "nothing was counted.") from error
+        raise report_faults(error.faults, "nothing was counted.") from error
     if not found:
         message = f"none of the texts is in {texts}; name their folder"
         raise click.ClickException(message)
@@ -86,7 +86,7 @@ def tally(counts: dict[str, int]) -> str:
 
 @click.command(name="export")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=pathlib.Path))
-@said_plainly
+@errors_as_messages
 def export_seeds(folder: pathlib.Path) -> None:
     """Write the seeds of the database into FOLDER, which must hold none.
 
@@ -111,7 +111,7 @@ def texts() -> None:
 
 @texts.command(name="attach")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=pathlib.Path))
-@said_plainly
+@errors_as_messages
 def attach_texts(folder: pathlib.Path) -> None:
     """Attach the texts in FOLDER; the views then show the printed words.
 
@@ -124,7 +124,7 @@ def attach_texts(folder: pathlib.Path) -> None:
         try:
             attached = attach.attach(connection, folder)
         except seeding.SeedError as error:
-            raise refuse(error.faults, "nothing was attached.") from error
+            raise report_faults(error.faults, "nothing was attached.") from error
     if not attached:
         message = f"none of the texts is in {folder}; name their folder"
         raise click.ClickException(message)
@@ -132,7 +132,7 @@ def attach_texts(folder: pathlib.Path) -> None:
 
 
 @texts.command(name="detach")
-@said_plainly
+@errors_as_messages
 def detach_texts() -> None:
     """Take all attached words away."""
     with database() as connection:

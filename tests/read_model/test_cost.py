@@ -1,0 +1,68 @@
+"""What a new source costs does not grow with what is there already."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bench.multiplied import multiplied
+
+from ip4db.resources import seeds_folder
+from ip4db.seeding import prepare
+from ip4db.seeding.bulk import triggers_disabled
+from ip4db.seeding.load import analyse, apply, decide
+from ip4db.seeding.store import Store
+from tests.read_model import world
+from tests.read_model.test_setup import STEPS, written
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+    from ip4db.seeding.tables import Rows
+
+SOURCE = "diplomat-galic-interview"
+SHARED = "timeline_claim"
+"""Its rows repeat the reason for a date, which counts the claims that date the same thing."""
+
+
+def write(connection: sa.Connection, wanted: Rows, mode: str) -> None:
+    """Write rows as a load does, without asking whether the copies contradict each other."""
+    driver: Any = connection.connection.driver_connection
+    connection.exec_driver_sql(f"SET LOCAL ip4db.refresh = '{mode}'")
+    store = Store(driver)
+    change = decide(wanted, store)
+    with triggers_disabled(driver, change.added_rows):
+        apply(change, store)
+        analyse(change, driver)
+
+
+def cost_of_one_more(connection: sa.Connection, rows: Rows, times: int) -> dict[str, int]:
+    """Return how many rows of each step one more source writes beside ``times`` as many."""
+    there, more = multiplied(rows, times), multiplied(rows, times + 1)
+    added = f"{SOURCE}-copy-{times}"
+    with connection.begin_nested() as savepoint:
+        write(connection, there, "rebuild")
+        world.settle(connection)
+        before = written(connection)
+        for table, group in more.items():
+            there[table] += [row for row in group if is_of(added, row)]
+        write(connection, there, "at_commit")
+        world.settle(connection)
+        after = written(connection)
+        assert world.stale(connection) == {}
+        savepoint.rollback()
+    return {name: after[name] - before.get(name, 0) for name in after if name in STEPS}
+
+
+def is_of(source: str, row: dict[str, Any]) -> bool:
+    """Tell whether a row belongs to a source."""
+    return any(isinstance(value, str) and value.startswith(source) for value in row.values())
+
+
+def test_one_more_source_costs_the_same_beside_few_and_many(migrated: sa.Connection) -> None:
+    rows = prepare(seeds_folder())
+    few = cost_of_one_more(migrated, rows, 1)
+    many = cost_of_one_more(migrated, rows, 2)
+    assert sum(few.values()) > 1000
+    shared = many.pop(SHARED), few.pop(SHARED)
+    assert many == few
+    assert shared[0] <= 2 * shared[1]
