@@ -161,7 +161,7 @@ PAIRS = (
     Pair(
         "evidence of one claim",
         "claim",
-        "SELECT passage_key, stance, directness FROM bi.evidence WHERE assertion_key = {}",
+        "SELECT passage_key, evidence_stance, directness FROM bi.evidence WHERE assertion_key = {}",
         """
         SELECT passage.key, evidence.stance, evidence.directness
         FROM ip4.assertion

@@ -1,115 +1,146 @@
-"""Measure loading and reading as ratios against a baseline of the same run.
+"""Measure every view's natural questions, loading and refreshing, at several sizes.
 
-    python bench/run.py [TIMES]     default: our seeds 20 times over
+    python -m bench.run [SIZE ...]          default: 1000 10000
+    python -m bench.run --save 1000 10000 100000 1000000
 
-These figures depend on the machine; the ratios less so. Nothing here judges.
+Times depend on the machine. Read the ratios: growth against 10,000 assertions, a view against a
+query written by hand, loading against plain copies of the same rows. ``--save`` writes the figures
+to ``docs/bench/``, and the page that shows them.
+A million assertions take an hour and 15 GB of disk.
 """
 
 from __future__ import annotations
 
-import statistics
-import sys
-import time
+import argparse
+import contextlib
+import pathlib
+import shutil
+import tempfile
 from typing import TYPE_CHECKING, Any
 
 import psycopg
 import sqlalchemy as sa
-from bench.multiplied import multiplied
-from psycopg import sql
+from bench import handwritten, loading, report
+from bench.natural_questions import SPREAD, natural_questions
+from bench.timing import measure
 
 from ip4db import migrations, server
 from ip4db.resources import seeds_folder
-from ip4db.seeding import load, prepare
-from ip4db.seeding.bulk import triggers_disabled
-from ip4db.seeding.load import apply, decide
-from ip4db.seeding.store import Store
-from ip4db.seeding.tables import Rows, columns
+from ip4db.seeding import load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
-RUNS = 5
+    from ip4db.server import Instance
 
+DEFAULT = (1_000, 10_000)
+WHOLE_UP_TO = 2_000
+"""Assertions up to which people ask for whole views."""
 
-def seconds(work: Callable[[], object], runs: int = RUNS) -> float:
-    """Return the median time of some work."""
-    taken = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken)
+PATIENCE = 10_000
+"""Milliseconds for finding the values of one column."""
 
 
-def plain_copy(driver: psycopg.Connection[Any], store: Store, rows: Rows) -> None:
-    """Send the same rows to tables without key, index, check or trigger: the limit of COPY."""
-    for table, group in rows.items():
-        if group:
-            stage = store.stage(table, columns(table), group)
-            driver.execute(sql.SQL("DROP TABLE {}").format(stage))
+@contextlib.contextmanager
+def on_disk() -> Iterator[Instance]:
+    """Give a server of its own, on the disk: a million assertions do not fit into memory."""
+    root = pathlib.Path(tempfile.mkdtemp(prefix="ip4db-bench-"))
+    try:
+        yield server.up(root, fast=True)
+    finally:
+        server.down(root)
+        shutil.rmtree(root)
 
 
-def loading(engine: sa.Engine, times: int) -> None:
-    """Compare a load with plain COPY of the same rows."""
-    rows = multiplied(prepare(seeds_folder()), times)
-    total = sum(map(len, rows.values()))
-    with engine.connect() as connection, connection.begin():
-        driver: Any = connection.connection.driver_connection
-        store = Store(driver)
-        start = time.perf_counter()
-        change = decide(rows, store)
-        with triggers_disabled(driver, change.added_rows):
-            apply(change, store)
-            driver.execute("SELECT * FROM ip4.faults()")  # the copies contradict each other
-        full = time.perf_counter() - start
-        base = seconds(lambda: plain_copy(driver, store, rows), 3)
-        start = time.perf_counter()
-        again = decide(rows, Store(driver))
-        compare = time.perf_counter() - start
-        for table in rows:
-            driver.execute(sql.SQL("ANALYZE ip4.{}").format(sql.Identifier(table)))
-    assert again.is_empty  # noqa: S101  # else the figures mean nothing
-    print(f"rows {total:,}, assertions {len(rows['assertion']):,}")
-    print(f"plain COPY, no keys   {base:7.2f} s   1.0   {total / base:9,.0f} rows/s")
-    print(f"load, all rules       {full:7.2f} s   {full / base:.1f}   {total / full:9,.0f} rows/s")
-    print(f"second load, no change{compare:7.2f} s   {compare / base:.1f}")
-
-
-def reading(engine: sa.Engine) -> None:
-    """Compare every view with a plain count of the assertions."""
+def seeded(instance: Instance) -> None:
+    """Migrate and seed the database of the instance, which the others are copied from."""
+    engine = sa.create_engine(instance.url(), poolclass=sa.NullPool)
+    migrations.upgrade(engine)
     with engine.connect() as connection:
-        views = connection.scalars(
-            sa.text("SELECT viewname FROM pg_views WHERE schemaname = 'bi' ORDER BY 1"),
-        ).all()
-
-        def ask(query: str) -> Callable[[], object]:
-            return lambda: connection.exec_driver_sql(query).all()
-
-        base = seconds(ask("SELECT count(statement) FROM ip4.assertion"))
-        print(f"count of assertions {base * 1000:8.1f} ms  1")
-        for view in views:
-            # OFFSET 0 makes the server compute every column, as a BI tool's SELECT * does.
-            query = f"SELECT count(row_key) FROM (SELECT * FROM bi.{view} OFFSET 0) AS v"
-            taken = seconds(ask(query), 3)
-            print(f"bi.{view:22} {taken * 1000:8.1f} ms  {taken / base:,.0f}")
+        load(connection, seeds_folder())
+    engine.dispose()
 
 
-def main(times: int) -> None:
-    """Measure on a server of its own."""
-    with server.temporary() as instance:
-        engine = sa.create_engine(instance.url(), poolclass=sa.NullPool)
-        print(f"migrate to head       {seconds(lambda: migrations.upgrade(engine), 1):7.2f} s")
+@contextlib.contextmanager
+def copied(instance: Instance) -> Iterator[sa.URL]:
+    """Give a copy of the seeded database, for one size."""
+    own = sa.make_url(instance.url())
+    admin = own.set(
+        drivername="postgresql",
+        username=instance.superuser,
+        password=instance.superuser_password,
+        database="postgres",
+    )
+    create = f"CREATE DATABASE bench TEMPLATE {own.database} OWNER {own.username}"
+    with psycopg.connect(admin.render_as_string(hide_password=False), autocommit=True) as driver:
+        driver.execute(create.encode())
+        try:
+            yield own.set(database="bench")
+        finally:
+            driver.execute("DROP DATABASE bench")
+
+
+def filled(driver: psycopg.Connection[Any], assertions: int) -> Iterator[report.Figure]:
+    """Fill a database and yield how long that takes."""
+    if assertions > WHOLE_UP_TO:
+        laps = loading.fill(driver, assertions)
+        base = loading.plain(driver)
+        yield report.Figure(assertions, "load", "plain copy of the rows", base * 1000)
+        for name, seconds in laps.items():
+            yield report.Figure(assertions, "load", name, seconds * 1000)
+    driver.execute("VACUUM ANALYZE")
+    for name, seconds in loading.add_one_source(driver).items():
+        yield report.Figure(assertions, "load", name, seconds * 1000)
+
+
+def asked(
+    connection: sa.Connection, driver: psycopg.Connection[Any], assertions: int
+) -> Iterator[report.Figure]:
+    """Ask the natural questions and the pairs, and yield the times."""
+    questions = natural_questions(
+        connection, places=SPREAD, whole=assertions <= WHOLE_UP_TO, patience=PATIENCE
+    )
+    for question in questions:
+        times = measure(driver, question.selects)
+        yield report.Figure.of(assertions, "question", question.name, times)
+    driver.execute(handwritten.INDEXES)
+    driver.execute("ANALYZE")
+    for pair in handwritten.PAIRS:
+        values = [value for (value,) in driver.execute(handwritten.VALUES[pair.values].encode())]
+        for part, select in (("view", pair.view), ("by hand", pair.by_hand)):
+            literals = [psycopg.sql.quote(value) for value in values]
+            times = measure(driver, [select.format(value) for value in literals])
+            yield report.Figure.of(assertions, part, pair.name, times)
+
+
+def measured(url: sa.URL, assertions: int) -> Iterator[report.Figure]:
+    """Fill one database and ask it everything."""
+    engine = sa.create_engine(url, poolclass=sa.NullPool)
+    address = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    with psycopg.connect(address, autocommit=True, prepare_threshold=None) as driver:
+        yield from filled(driver, assertions)
         with engine.connect() as connection:
-            taken = seconds(lambda: load(connection, seeds_folder()), 1)
-            print(f"our seeds, as they are{taken:7.2f} s")
-        reading(engine)
-        with engine.connect() as connection:
-            migrations.downgrade(connection, "base")
-            migrations.upgrade(connection)
-            connection.commit()
-        loading(engine, times)
-        reading(engine)
+            yield from asked(connection, driver, assertions)
+
+
+def main() -> None:
+    """Measure on a server of its own, and print the tables."""
+    parser = argparse.ArgumentParser(description="Measure loading and reading.")
+    parser.add_argument("sizes", nargs="*", type=int, default=DEFAULT, help="numbers of assertions")
+    parser.add_argument("--save", action="store_true", help="write docs/bench/ as well")
+    options = parser.parse_args()
+    figures: list[report.Figure] = []
+    with on_disk() as instance:
+        seeded(instance)
+        for assertions in options.sizes:
+            print(f"{assertions:,} assertions ...", flush=True)
+            with copied(instance) as url:
+                figures += measured(url, assertions)
+        about = report.machine(instance.url())
+    print(report.tables(figures))
+    if options.save:
+        report.save(figures, about)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20)
+    main()

@@ -2,6 +2,8 @@
 --
 -- Grain:    one row per entity and source, named or not.
 -- A source that does not name an entity has a row with not_reported.
+--
+-- The rows of named entities stand by themselves, so that mentioned = 'yes' reads nothing else.
 
 CREATE VIEW bi.mention AS
 SELECT
@@ -12,22 +14,37 @@ SELECT
     country.iso_alpha3 AS entity_iso3,
     text_entity.key AS source_key,
     text_entity.name AS source_name,
-    CASE WHEN printed.mention_count > 0 THEN 'yes' ELSE 'not_reported' END AS mentioned,
-    (printed.mention_count > 0)::integer::smallint AS mentioned_count,
-    printed.printed_forms,
-    printed.manners,
-    printed.mention_count,
-    printed.passage_count
+    'yes' AS mentioned,
+    1::smallint AS mentioned_count,
+    printed_name.printed_forms,
+    printed_name.manners,
+    printed_name.mention_count,
+    printed_name.passage_count
+FROM ip4_read.printed_name
+INNER JOIN ip4.entity ON printed_name.entity_id = entity.id
+INNER JOIN ip4.entity AS text_entity ON printed_name.source_id = text_entity.id
+LEFT JOIN ip4.country ON printed_name.entity_id = country.id
+UNION ALL
+SELECT
+    entity.key || '|' || text_entity.key,
+    entity.key,
+    entity.name,
+    entity.kind,
+    country.iso_alpha3,
+    text_entity.key,
+    text_entity.name,
+    'not_reported',
+    0::smallint,
+    NULL,
+    NULL,
+    0,
+    0
 FROM ip4.entity
 CROSS JOIN ip4.source
 INNER JOIN ip4.entity AS text_entity ON source.id = text_entity.id
 LEFT JOIN ip4.country ON entity.id = country.id
-CROSS JOIN LATERAL (
+WHERE NOT EXISTS (
     SELECT
-        string_agg(DISTINCT mention.printed COLLATE "C", '; ') AS printed_forms,
-        string_agg(DISTINCT mention.manner COLLATE "C", '; ') AS manners,
-        count(*)::integer AS mention_count,
-        count(DISTINCT mention.passage_id)::integer AS passage_count
-    FROM ip4.mention
-    WHERE mention.source_id = source.id AND mention.entity_id = entity.id
-) AS printed;
+    FROM ip4_read.printed_name
+    WHERE printed_name.entity_id = entity.id AND printed_name.source_id = source.id
+);
