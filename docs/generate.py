@@ -155,7 +155,9 @@ def fill_part(page: str, part: str, text: str) -> str:
     """Return a page with one part replaced; the page must have its markers."""
     mark = re.compile(rf"(<!-- BEGIN {part} -->\n).*?(<!-- END {part} -->)", re.DOTALL)
     if not mark.search(page):
-        sys.exit(f"docs: no markers for `{part}`; add <!-- BEGIN {part} --> and <!-- END {part} -->")
+        sys.exit(
+            f"docs: no markers for `{part}`; add <!-- BEGIN {part} --> and <!-- END {part} -->"
+        )
     return mark.sub(lambda found: f"{found[1]}{text}\n{found[2]}", page)
 
 
