@@ -214,7 +214,7 @@ def test_evidence_is_verified_against_texts(seeds: pathlib.Path) -> None:
     assert (code, said) == (
         0,
         (
-            "2 assertions: 3 passages and 2 printed forms stand where the seeds say; "
+            "2 assertions: 3 passages and 2 printed forms agree with the texts; "
             "0 faults, 0 texts missing."
         ),
     )
@@ -259,7 +259,7 @@ def test_texts_are_covered_attached_and_taken_away(url: str, seeds: pathlib.Path
     code, said = run("coverage", str(seeds), "--texts", texts)
     assert (code, said.splitlines()[0][:27]) == (0, "toy: 3 of 3 paragraphs; 54.")
     assert run("texts", "attach", texts, url=url) == (0, "3 paragraphs of 1 texts attached.")
-    assert run("texts", "detach", url=url) == (0, "3 paragraphs taken away.")
+    assert run("texts", "detach", url=url) == (0, "3 paragraphs detached.")
     assert run("texts", "attach", str(seeds), url=url)[0] == 1
 
 
@@ -269,6 +269,6 @@ def test_an_export_goes_into_an_empty_folder_only(
     run("seed", str(seeds), url=url)
     out = tmp_path / "out"
 
-    assert run("export", str(out), url=url) == (0, f"4 files written in {out}.")
+    assert run("export", str(out), url=url) == (0, f"4 files written to {out}.")
     code, said = run("export", str(out), url=url)
     assert (code, said.endswith("name an empty folder")) == (1, True)

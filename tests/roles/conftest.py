@@ -90,7 +90,7 @@ def connected(server: Server, closed: str, reader: str) -> Iterator[psycopg.Conn
 
 @pytest.fixture
 def session(connected: psycopg.Connection) -> psycopg.Connection:
-    """Give a connection of the reader, who has done away with the comfort of his settings."""
+    """Yield a connection of the reader, with the defaults of their settings removed."""
     connected.execute("DISCARD ALL")
     connected.execute("SET default_transaction_read_only = off")
     return connected

@@ -1,4 +1,4 @@
-"""What the tests of roles share: commands run as somebody, and what a server refuses to him."""
+"""What the tests of roles share: commands run as a login, and what a server refuses to it."""
 
 from __future__ import annotations
 

@@ -323,7 +323,7 @@ def test_objects_of_ones_own_do_not_come_in_between(
     reader: str,
     session: Connection,
 ) -> None:
-    # The most that a reader could be given: a schema of his own, which he puts first.
+    # The most that a reader could be given: a schema of their own, which they put first.
     server.do(closed, f"CREATE SCHEMA mine AUTHORIZATION {reader}")
     try:
         asked = "SELECT * FROM bi.search('office') ORDER BY place"
@@ -344,7 +344,7 @@ def test_objects_of_ones_own_do_not_come_in_between(
 
         assert before
         assert session.execute(asked).fetchall() == before
-        # A trigger, a rule and a reference of his own all need rights on what they lean on.
+        # A trigger, a rule or a foreign key needs privileges on the table that it refers to.
         for attempt in (
             "CREATE RULE mine AS ON SELECT TO bi.country DO INSTEAD NOTHING",
             "CREATE TABLE mine.child (id bigint REFERENCES ip4.entity)",

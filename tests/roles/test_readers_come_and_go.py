@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .logins import Server
 
 COUNT = "SELECT count(*) FROM country"
-KEPT = "owns things or has other rights"
+KEPT = "owns objects or has other privileges"
 
 
 def test_a_reader_is_made_and_changed_and_taken_away(
@@ -33,7 +33,7 @@ def test_a_reader_is_made_and_changed_and_taken_away(
 
     code, said = server.run(ready, "grant-reader", anna)
     assert code == 0
-    assert said.startswith(f"`{anna}` is a new login and reads schema `bi` of {ready}@")
+    assert said.startswith(f"Login `{anna}` was created; it can read schema `bi` of {ready}@")
     assert said.count("\n") == 0
     assert server.ask(ready, COUNT, anna) == 0
 
@@ -45,12 +45,12 @@ def test_a_reader_is_made_and_changed_and_taken_away(
         "--statement-timeout",
         "2min",
     )
-    assert (code, said[: said.index(" reads")]) == (0, f"`{anna}` has been changed and")
+    assert (code, said.partition(";")[0]) == (0, f"Login `{anna}` was changed")
     assert server.ask(ready, "SHOW statement_timeout", anna) == "2min"
 
     assert server.run(ready, "revoke-reader", anna) == (
         0,
-        f"`{anna}` reads no database of this server any more; the login is gone.",
+        f"`{anna}` can no longer read any database of this server; the login was dropped.",
     )
     assert server.refusal(ready, COUNT, login=anna) is not None
 
@@ -150,10 +150,10 @@ def test_what_stands_open_is_said_in_a_sentence(server: Server, database: str, n
     _, said = server.run(database, "grant-reader", anna)
     assert said.splitlines()[:-1] == [
         (
-            f"Note: `{anna}` may make temporary tables and make things in schema `public`:"
-            " `ip4db roles` of the database's owner closes that."
+            f"Note: `{anna}` may create temporary tables and create objects in schema `public`."
+            " To revoke this, the owner of the database runs `ip4db roles`."
         ),
-        f"Note: `{anna}` may store large objects: only `ip4db roles` of a superuser closes that.",
+        f"Note: `{anna}` may store large objects. To revoke this, a superuser runs `ip4db roles`.",
     ]
 
     assert server.run(database, "roles")[0] == 0
@@ -172,17 +172,17 @@ def test_a_login_that_something_depends_on_stays_and_is_told_why(
     server.do(ready, write, f"ALTER DEFAULT PRIVILEGES {give}", login=owner)
     code, said = server.run(ready, "revoke-reader", owner)
     assert code == 0
-    assert said.startswith(f"`{owner}` is no reader any more; the login stays, because it owns")
+    assert said.startswith(f"`{owner}` is no longer a reader. The login was kept, because it owns")
     assert "owner of default privileges" in said
     assert server.refusal(ready, "SELECT FROM bi.country", login=owner) is not None
 
     server.do(ready, f"GRANT USAGE ON SCHEMA bi TO {staff}", f"GRANT {staff} TO {both}")
     server.run(ready, "grant-reader", both)
     assert server.run(ready, "revoke-reader", both)[1].splitlines() == [
-        f"`{both}` is no reader any more; the login stays, because it is a member of `{staff}`.",
+        f"`{both}` is no longer a reader. The login was kept, because it is a member of `{staff}`.",
         (
-            f"It still gets into schema `bi` of {ready}@127.0.0.1:{server.cluster.port},"
-            " by some other right."
+            f"It can still read schema `bi` of {ready}@127.0.0.1:{server.cluster.port}"
+            " by another privilege."
         ),
     ]
 
@@ -202,7 +202,7 @@ def test_a_reader_leaves_whoever_has_let_him_in(
         f"SET ROLE {host}; GRANT ip4db_reader TO {anna}",
     )
 
-    assert server.run(ready, "revoke-reader", anna)[1].endswith("the login is gone.")
+    assert server.run(ready, "revoke-reader", anna)[1].endswith("the login was dropped.")
 
 
 def test_two_databases_of_a_server_share_readers(
@@ -221,6 +221,6 @@ def test_two_databases_of_a_server_share_readers(
     assert server.ask(ready, COUNT, anna) == 0
 
     _, said = server.run(closed, "revoke-reader", anna)
-    assert f"the login stays, because it {KEPT} (privileges for database {ready})" in said
+    assert f"The login was kept, because it {KEPT} (privileges for database {ready})" in said
     assert "permission denied" in str(server.refusal(ready, "SELECT FROM bi.country", login=anna))
-    assert server.run(ready, "revoke-reader", anna)[1].endswith("the login is gone.")
+    assert server.run(ready, "revoke-reader", anna)[1].endswith("the login was dropped.")

@@ -77,18 +77,21 @@ def test_who_may_make_no_roles_is_told_which_are_missing(bare: Server, place: st
     assert code == 1
     assert said.splitlines() == [
         (
-            "Note: everybody who can log in may store large objects:"
-            " only `ip4db roles` of a superuser closes that."
+            "Note: everybody who can log in may store large objects."
+            " To revoke this, a superuser runs `ip4db roles`."
         ),
         (
             f"Error: place@127.0.0.1:{bare.cluster.port}: `ip4db_owner`, `ip4db_editor`,"
-            " `ip4db_reader` are missing, and you may not make roles. Ask somebody who may for"
-            " `CREATE ROLE ip4db_owner; CREATE ROLE ip4db_editor; CREATE ROLE ip4db_reader;`"
-            " and run this again."
+            " `ip4db_reader` do not exist, and you may not create roles. Ask somebody who may to"
+            " run `CREATE ROLE ip4db_owner; CREATE ROLE ip4db_editor; CREATE ROLE ip4db_reader;`,"
+            " then run this again."
         ),
     ]
     code, said = bare.run(place, "grant-reader", "anna", login="plain")
-    assert (code, said.endswith("there is no role `ip4db_reader`. Run `ip4db roles` first.")) == (
+    assert (
+        code,
+        said.endswith("role `ip4db_reader` does not exist. Run `ip4db roles` first."),
+    ) == (
         1,
         True,
     )
@@ -115,13 +118,15 @@ def test_an_owner_who_may_make_roles_needs_no_superuser(
     code, said = bare.run(place, "grant-reader", "anna", login="plain")
     assert (code, said.splitlines()[0]) == (
         0,
-        "Note: `anna` may store large objects: only `ip4db roles` of a superuser closes that.",
+        "Note: `anna` may store large objects. To revoke this, a superuser runs `ip4db roles`.",
     )
     assert bare.ask(place, "SELECT count(*) FROM country", "anna") == 0
     assert bare.run(place, "downgrade", "--", "-1", login="plain")[0] == 0
     assert bare.run(place, "upgrade", login="plain")[0] == 0
     assert bare.ask(place, "SELECT count(*) FROM country", "anna") == 0
-    assert bare.run(place, "revoke-reader", "anna", login="plain")[1].endswith("the login is gone.")
+    assert bare.run(place, "revoke-reader", "anna", login="plain")[1].endswith(
+        "the login was dropped."
+    )
 
 
 def test_roles_that_somebody_else_has_made_are_used(bare: Server, place: str) -> None:
@@ -130,12 +135,12 @@ def test_roles_that_somebody_else_has_made_are_used(bare: Server, place: str) ->
     code, said = bare.run(place, "roles", login="plain")
     assert code == 0
     assert said.splitlines()[0] == (
-        "Note: schema `ip4` stays with `plain`: to hand it over, run this as the owner of the"
+        "Note: schema `ip4` still belongs to `plain`. To change that, run this as the owner of the"
         " database and a member of `ip4db_owner`."
     )
 
     bare.do("postgres", "GRANT ip4db_owner TO plain")
-    assert "stays with" not in bare.run(place, "roles", login="plain")[1]
+    assert "still belongs to" not in bare.run(place, "roles", login="plain")[1]
     owner = "SELECT pg_get_userbyid(nspowner) FROM pg_namespace WHERE nspname = 'ip4'"
     assert bare.ask(place, owner) == "ip4db_owner"
     assert bare.run(place, "roles", login="plain")[0] == 0
@@ -154,9 +159,9 @@ def test_somebody_who_may_only_make_roles_makes_roles(bare: Server, place: str) 
 
     assert code == 0
     assert (
-        "schema `ip4` belongs to `plain`, and you are `maker`: a member of `plain` has to" in said
+        "schema `ip4` belongs to `plain`, and you are `maker`. A member of `plain` has to" in said
     )
-    assert "everybody who can log in may make temporary tables" in said
+    assert "everybody who can log in may create temporary tables" in said
     bare.run(place, "roles", login="plain")
     assert bare.ask(place, "SELECT has_schema_privilege('ip4db_reader', 'bi', 'USAGE')") is True
 
@@ -166,7 +171,10 @@ def test_a_group_that_is_more_than_a_group_is_told(bare: Server, place: str) -> 
 
     assert "`ip4db_reader` is more than a group" in bare.run(place, "roles")[1]
     code, said = bare.run(place, "grant-reader", "anna")
-    assert (code, "`anna` is a member of `ip4db_reader`, and no reader." in said) == (1, True)
+    assert (code, "`anna` is a member of `ip4db_reader`, so it cannot be a reader." in said) == (
+        1,
+        True,
+    )
 
 
 def test_a_superuser_closes_everything(bare: Server, place: str) -> None:

@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from psycopg import Connection
 
 POSSIBLE = {
-    "his own password": (
+    "their own password": (
         "ALTER ROLE {me} PASSWORD 'an-open-secret'",
-        "PostgreSQL allows everybody that; it is his",
+        "PostgreSQL allows everybody that; it is theirs",
     ),
-    "his own settings": (
+    "their own settings": (
         "ALTER ROLE {me} IN DATABASE {database} SET statement_timeout = '30s'",
         "they are comfort; `ip4db grant-reader` puts them right again",
     ),
@@ -40,7 +40,7 @@ POSSIBLE = {
     ),
     "locks on numbers": (
         "SELECT pg_advisory_lock(19490404), pg_advisory_unlock(19490404)",
-        "nothing can close it; it holds up upgrades and loads for as long as he is logged in",
+        "nothing can close it; it holds up upgrades and loads for as long as they are logged in",
     ),
     "locks of reading": (
         "BEGIN; LOCK TABLE bi.country IN ACCESS SHARE MODE; COMMIT",
@@ -50,19 +50,19 @@ POSSIBLE = {
         "SELECT pg_logical_emit_message(true, 'mine', 'hello')",
         "it is in no table, and gone with the next checkpoints",
     ),
-    "default rights on things he will never make": (
+    "default privileges on objects they can never create": (
         (
             "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;"
             "ALTER DEFAULT PRIVILEGES REVOKE SELECT ON TABLES FROM PUBLIC"
         ),
-        "he makes none; but `ip4db revoke-reader` then keeps the login and says why",
+        "they create none; but `ip4db revoke-reader` then keeps the login and says why",
     ),
     "the role of readers": (
         "SET ROLE ip4db_reader; RESET ROLE",
         "it has the same rights",
     ),
 }
-"""What a reader can do beside reading, and why it is left to him; docs/roles.md says it too."""
+"""What a reader can do besides reading, and why it is allowed; docs/roles.md lists it too."""
 
 
 @pytest.mark.parametrize("what", POSSIBLE)

@@ -1,4 +1,4 @@
-"""Where no reader is made or taken away, and what is said then, in one line."""
+"""Names, roles and passwords that grant-reader and revoke-reader refuse, each in one line."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_an_odd_name_is_refused_in_one_line(server: Server, closed: str, odd: st
     for command in ("grant-reader", "revoke-reader"):
         code, said = server.run(closed, command, odd)
         assert code == 1
-        assert f"`{odd}` is no name for a login. Take up to 63 of" in said
+        assert f"`{odd}` is not a valid name for a login. Use up to 63 of" in said
         assert said.count("\n") == 0
 
 
@@ -51,10 +51,10 @@ def test_an_odd_name_is_refused_in_one_line(server: Server, closed: str, odd: st
     ("options", "told"),
     [
         ("SUPERUSER", "is a superuser"),
-        ("CREATEROLE", "owns a database or schemas, or has rights on the server"),
-        ("CREATEDB", "owns a database or schemas, or has rights on the server"),
-        ("REPLICATION", "owns a database or schemas, or has rights on the server"),
-        ("BYPASSRLS", "owns a database or schemas, or has rights on the server"),
+        ("CREATEROLE", "owns a database or schemas, or has privileges on the server"),
+        ("CREATEDB", "owns a database or schemas, or has privileges on the server"),
+        ("REPLICATION", "owns a database or schemas, or has privileges on the server"),
+        ("BYPASSRLS", "owns a database or schemas, or has privileges on the server"),
         ("IN ROLE ip4db_owner", "is a member of `ip4db_owner`"),
         ("IN ROLE ip4db_editor", "is a member of `ip4db_editor`"),
         ("IN ROLE pg_write_all_data", "is a member of `pg_write_all_data`"),
@@ -76,7 +76,9 @@ def test_a_role_that_can_do_more_is_left_alone(
     for command in ("grant-reader", "revoke-reader"):
         code, said = server.run(closed, command, strong)
         assert code == 1
-        assert said.endswith(f": `{strong}` {told}, and no reader. Take a login that reads only.")
+        assert said.endswith(
+            f": `{strong}` {told}, so it cannot be a reader. Choose a login that only reads."
+        )
 
     after = server.ask(
         closed, f"SELECT to_jsonb(r)::text FROM pg_authid r WHERE rolname = '{strong}'"
@@ -93,7 +95,7 @@ def test_the_owner_of_the_database_and_a_group_are_left_alone(
     server.do(ready, f'ALTER DATABASE "{ready}" OWNER TO {owner}')
 
     assert "owns a database or schemas" in server.run(ready, "grant-reader", owner)[1]
-    assert "is a group and no login" in server.run(ready, "grant-reader", "ip4db_reader")[1]
+    assert "is a group and not a login" in server.run(ready, "grant-reader", "ip4db_reader")[1]
     assert "is a superuser" in server.run(ready, "grant-reader", server.cluster.user)[1]
     server.do(ready, f'ALTER DATABASE "{ready}" OWNER TO CURRENT_USER')
 
@@ -119,7 +121,7 @@ def test_a_login_inside_our_schemas_is_no_reader_and_nothing_is_changed(
     code, said = server.run(ready, "grant-reader", insider)
 
     assert code == 1
-    assert f"`{insider}` has rights in {where} that are not a reader's." in said
+    assert f"`{insider}` has privileges on {where} that readers do not have." in said
     member = f"SELECT pg_has_role('{insider}', 'ip4db_reader', 'MEMBER')"
     assert server.ask(ready, member) is False
 
@@ -133,7 +135,7 @@ def test_nobody_is_asked_for_the_password_of_a_login_that_is_refused(
     result = CliRunner().invoke(ip4db, ["grant-reader", server.cluster.user], env=variables)
 
     assert (result.exit_code, result.output.count("Password")) == (1, 0)
-    assert "is a superuser, and no reader" in result.output
+    assert "is a superuser, so it cannot be a reader" in result.output
 
 
 def test_a_database_at_another_revision_has_no_readers(
@@ -160,7 +162,7 @@ def test_a_time_that_is_none_is_refused(
     code, said = server.run(closed, "grant-reader", name(), "--statement-timeout", given)
 
     assert code == 1
-    assert f"`{given}` is no time to wait for a statement. Write it as 30s or 5min" in said
+    assert f"`{given}` is not a valid statement timeout. Write 30s or 5min" in said
 
 
 @pytest.mark.parametrize("given", ["\n", "\x00\n", "a\x07b\n"])
@@ -175,7 +177,7 @@ def test_a_password_that_cannot_be_typed_is_refused(
     file.write_text(given, encoding="utf-8")
     code, said = server.run(closed, "grant-reader", name(), "--password-file", str(file))
     assert code == 1
-    assert "is empty or cannot be printed. Take letters and digits." in said
+    assert "is empty or has unprintable characters. Use letters and digits." in said
 
 
 def test_a_password_file_that_is_no_text_is_refused(
@@ -203,7 +205,7 @@ def test_only_a_login_that_is_there_keeps_its_password(
 
     assert (code, said.partition(": ")[2].partition(": ")[2]) == (
         1,
-        f"there is no login `{anna}` yet. Give it a password.",
+        f"login `{anna}` does not exist yet. Give a password to create it.",
     )
 
 
@@ -230,5 +232,5 @@ def test_a_stranger_is_not_revoked(server: Server, closed: str, login: Make, nam
     for who in (other, nobody):
         code, said = server.run(closed, "revoke-reader", who)
         assert code == 1
-        assert f"there is no reader `{who}`." in said
+        assert f"reader `{who}` does not exist." in said
     assert server.ask(closed, "SELECT current_user", other) == other

@@ -229,7 +229,7 @@ def test_the_owner_of_an_instance_migrates_and_makes_readers(instance: Instance)
     with psycopg.connect(anna) as connection:
         assert connection.execute(count).fetchone() == (0,)
     (done,) = revoke_reader(instance.url(), "test_anna")
-    assert done.endswith("the login is gone.")
+    assert done.endswith("the login was dropped.")
 
 
 def test_a_superuser_password_changed_by_hand_is_explained(instance: Instance) -> None:

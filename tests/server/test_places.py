@@ -82,7 +82,7 @@ def python_for_all() -> str:
     pytest.skip(f"`{AN_ORDINARY_USER}` can run no Python that sees ip4db")
 
 
-def test_an_ordinary_user_runs_a_server_as_himself(
+def test_an_ordinary_user_runs_a_server_as_that_user(
     place: Path,
     run: Run,
     python_for_all: str,

@@ -141,7 +141,7 @@ def test_the_dictionary_repeats_the_comments(draft: sa.Connection) -> None:
         WHERE view_name = 'evidence' AND column_name = 'evidence_number'
     """
     assert draft.exec_driver_sql(query).all() == [
-        ("Order of importance, from 1", "One row per assertion and passage.", False),
+        ("Number in order of importance, from 1", "One row per assertion and passage.", False),
     ]
 
 

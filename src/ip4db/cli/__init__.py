@@ -1,7 +1,7 @@
-"""The command `ip4db`: thin commands over the library, one sentence in, one sentence out.
+"""The command `ip4db`: each command calls one function of the library and prints one sentence.
 
-Every error that people can mend is shown as a message with a remedy and the exit code 1; only a
-fault of ours shows a traceback. Commands that need an extra that is not installed say which.
+An error that the user can correct is a message with a remedy and exit code 1. Only a bug shows a
+traceback. A command that needs an extra which is not installed names the extra.
 """
 
 from __future__ import annotations

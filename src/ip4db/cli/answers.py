@@ -1,7 +1,7 @@
-"""First answers: a few questions, each one SELECT over `bi`, and how to ask one's own.
+"""Answer five questions with one SELECT over `bi` each, and show how to connect.
 
-The answers come from psql, as analysts will see them, through the login of the reader where
-there is one.
+psql prints the answers, logged in as the reader of the embedded server or as the user of
+``IP4DB_DATABASE_URL``.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ Ask your own:
 @click.option("--sql", is_flag=True, help="Show each SELECT above its answer.")
 @errors_as_messages
 def answers(*, sql: bool) -> None:
-    """Print first answers, and how to connect.
+    """Print answers to five questions, and how to connect.
 
     \b
     Example:
@@ -77,7 +77,7 @@ def answers(*, sql: bool) -> None:
 
 
 def reader() -> tuple[dict[str, str], str]:
-    """Return how to log in as a reader, for psql, and the address to show."""
+    """Return the environment for psql, and the URL to show."""
     if given := os.environ.get(migrations.VARIABLE):
         url = migrations.url(given)
         login = {

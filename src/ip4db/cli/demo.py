@@ -1,4 +1,4 @@
-"""From nothing to answers in one command: what `make demo` runs once the environment is there."""
+"""The command that `make demo` runs: from an empty folder to first answers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ip4db.cli.server import up
 @click.command()
 @click.pass_context
 def demo(context: click.Context) -> None:
-    """Start the embedded server, migrate, load the seeds, and print first answers.
+    """Start the embedded server, run the migrations, load the seeds and print answers.
 
     \b
     Example:

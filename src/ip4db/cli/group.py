@@ -1,4 +1,4 @@
-"""All commands under one name."""
+"""The group of all commands."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from ip4db.cli import answers, demo, roles, schema, seeds, server, texts
 
 
 class OrderedGroup(click.Group):
-    """Lists the commands in the order in which one needs them, not by the alphabet."""
+    """Lists the commands in the order in which users need them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click names it
-        """Return the names as they were added."""
+        """Return the names in the order in which the commands were added."""
         return list(self.commands)
 
 
 @click.group(cls=OrderedGroup)
 @click.version_option(__version__, package_name="ip4db")
 def ip4db() -> None:
-    """Keep the sourced record of NATO's partnership with its Indo-Pacific partners.
+    """Database of what sources say about NATO's partnership with its Indo-Pacific partners.
 
-    The database is the one that IP4DB_DATABASE_URL names, else the embedded server in .ip4db.
+    Commands use the database of IP4DB_DATABASE_URL, or else the embedded server in .ip4db.
     """
 
 

@@ -1,7 +1,7 @@
-"""Commands for those who may use the database: the groups, and the logins of readers.
+"""Commands for roles: the groups, and the logins of readers.
 
-A password is never an argument: everybody on a machine can read those of a running program,
-and the shell writes them down.
+A password is never an argument, because every user of a machine can read the arguments of a running
+program, and the shell stores them in its history.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ PASSWORD = "IP4DB_READER_PASSWORD"  # noqa: S105  the name of a variable
 @click.command()
 @errors_as_messages
 def roles() -> None:
-    """Make the roles ip4db_owner, ip4db_editor and ip4db_reader, and close the database.
+    """Create the roles ip4db_owner, ip4db_editor and ip4db_reader, and restrict everybody else.
 
-    Closed are temporary tables, schema `public` and, by a superuser only, large objects:
-    PostgreSQL opens these to everybody who can log in. Our schemas go to ip4db_owner. Run it
-    again after somebody else has changed rights; docs/roles.md says who needs what.
+    Revokes what PostgreSQL grants to everybody who can log in: temporary tables, objects in schema
+    `public` and, if you are a superuser, large objects. Makes ip4db_owner the owner of our schemas.
+    Run it again after somebody else has changed privileges. See docs/roles.md.
 
     \b
     Example:
@@ -40,8 +40,8 @@ def roles() -> None:
         names = ", ".join(f"`{name}`" for name in done.missing)
         commands = " ".join(f"CREATE ROLE {name};" for name in done.missing)
         message = (
-            f"{done.database}: {names} are missing, and you may not make roles."
-            f" Ask somebody who may for `{commands}` and run this again."
+            f"{done.database}: {names} do not exist, and you may not create roles."
+            f" Ask somebody who may to run `{commands}`, then run this again."
         )
         raise click.ClickException(message)
     click.echo(f"{', '.join(GROUPS)}: roles are in place for {done.database}.")
@@ -53,22 +53,24 @@ def roles() -> None:
     "--password-file",
     "file",
     type=click.File(encoding="utf-8"),
-    help="Its first line is the password; - reads it from the standard input.",
+    help="File with the password in its first line; - for standard input.",
 )
-@click.option("--keep-password", is_flag=True, help="Change an existing login, not its password.")
+@click.option(
+    "--keep-password", is_flag=True, help="Change a login, but not its password."
+)
 @click.option(
     "--statement-timeout",
     "timeout",
     default=readers.TIMEOUT,
     show_default=True,
     metavar="TIME",
-    help="How long a query may take; 0 for ever.",
+    help="Longest time for a query; 0 for no limit.",
 )
 @errors_as_messages
 def grant_reader(name: str, file: TextIO | None, timeout: str, *, keep_password: bool) -> None:
-    """Make NAME a login that reads schema `bi` and nothing else, or bring it to that.
+    """Create or change login NAME so that it can read schema `bi` and nothing else.
 
-    The password is asked for, unless a file or IP4DB_READER_PASSWORD holds it.
+    Asks for the password, unless a file or IP4DB_READER_PASSWORD has it.
 
     \b
     Example:
@@ -83,17 +85,17 @@ def grant_reader(name: str, file: TextIO | None, timeout: str, *, keep_password:
     with database() as connection:
         done = readers.grant_reader(connection, name, password, timeout)
     print_notes(done.notes)
-    did = "is a new login and" if done.is_new else "has been changed and"
-    click.echo(f"`{name}` {did} reads schema `bi` of {done.database}.")
+    did = "was created" if done.is_new else "was changed"
+    click.echo(f"Login `{name}` {did}; it can read schema `bi` of {done.database}.")
 
 
 @click.command(name="revoke-reader")
 @click.argument("name")
 @errors_as_messages
 def revoke_reader(name: str) -> None:
-    """Take from NAME what it may read, and drop the login if nothing else depends on it.
+    """Revoke the privileges of reader NAME, and drop the login if nothing else depends on it.
 
-    The readers are one group for all databases of a server: NAME reads none of them any more.
+    Readers are one group on the whole server, so NAME can no longer read any of its databases.
 
     \b
     Example:
@@ -105,12 +107,12 @@ def revoke_reader(name: str) -> None:
 
 
 def read_password(name: str, file: TextIO | None) -> str:
-    """Return the password from the file, else from the variable, else from whoever types it."""
+    """Return the password from the file, the variable, or a prompt."""
     if file:
         try:
             return file.readline().rstrip("\r\n")
         except UnicodeError as error:
-            message = f"{file.name} is no text; write the password into its first line"
+            message = f"{file.name} is not a text file; write the password into its first line"
             raise click.ClickException(message) from error
     if given := os.environ.get(PASSWORD):
         return given
@@ -119,7 +121,7 @@ def read_password(name: str, file: TextIO | None) -> str:
 
 
 def print_notes(notes: Iterable[str]) -> None:
-    """Tell what is left to do, beside the result."""
+    """Print notes, separate from the result."""
     for note in notes:
         click.echo(f"Note: {note}", err=True)
 

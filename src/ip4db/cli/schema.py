@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.argument("revision", default="head")
 @errors_as_messages
 def upgrade(revision: str) -> None:
-    """Bring the schema up to REVISION (default: the newest), in one transaction.
+    """Upgrade the schema to REVISION (default: the newest), in one transaction.
 
     \b
     Example:
@@ -35,10 +35,10 @@ def upgrade(revision: str) -> None:
 
 @click.command()
 @click.argument("revision")
-@click.option("--yes", is_flag=True, help="Do not ask before rows are deleted.")
+@click.option("--yes", is_flag=True, help="Delete rows without asking.")
 @errors_as_messages
 def downgrade(revision: str, *, yes: bool) -> None:
-    """Take the schema back to REVISION, such as -1 or 0004.
+    """Downgrade the schema to REVISION, such as -1 or 0004.
 
     If rows would be deleted, the command lists how many of which tables, and asks.
 
@@ -56,10 +56,10 @@ def downgrade(revision: str, *, yes: bool) -> None:
 
 
 def confirm_losses(revision: str) -> None:
-    """Ask whether the rows that a downgrade would delete are to go.
+    """Ask whether to delete the rows that a downgrade would delete.
 
     Raises:
-        click.ClickException: nobody is there to answer.
+        click.ClickException: there is no terminal for an answer.
 
     """
     with database() as connection:
@@ -87,7 +87,7 @@ def is_interactive() -> bool:
 @click.command()
 @errors_as_messages
 def current() -> None:
-    """Print the revision of the schema, and whether an upgrade is due.
+    """Print the revision of the schema, and whether it needs an upgrade.
 
     \b
     Example:

@@ -1,4 +1,4 @@
-"""Commands for seeds: load them, plan, check, and find places in the texts."""
+"""Commands for seeds: load, plan and check them, and find positions in the texts."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ texts_option = click.option(
     envvar="IP4DB_TEXTS",
     required=True,
     type=click.Path(exists=True, file_okay=False, path_type=pathlib.Path),
-    help="Folder of the texts; or set IP4DB_TEXTS.",
+    help="Folder with the texts; or set IP4DB_TEXTS.",
 )
 
 
 def report_faults(faults: Iterable[seeding.Fault], sentence: str) -> click.ClickException:
-    """Show faults, one a line, and return the error to raise."""
+    """Print faults, one per line, and return the error to raise."""
     listed = sorted(set(faults))
     for fault in listed:
         click.echo(str(fault), err=True)
@@ -48,11 +48,13 @@ def report_faults(faults: Iterable[seeding.Fault], sentence: str) -> click.Click
 
 @click.command()
 @folders
-@click.option("--plan", "only_plan", is_flag=True, help="Show what would change; change nothing.")
-@click.option("--check", "only_check", is_flag=True, help="Check the files; ask no database.")
+@click.option(
+    "--plan", "only_plan", is_flag=True, help="Show the changes without making them."
+)
+@click.option("--check", "only_check", is_flag=True, help="Check the files without a database.")
 @errors_as_messages
 def seed(folders: tuple[pathlib.Path, ...], *, only_plan: bool, only_check: bool) -> None:
-    """Load the seeds in FOLDERS (default: our own), all of them or nothing.
+    """Load the seeds in FOLDERS (default: those of ip4db): everything or nothing.
 
     \b
     Example:
@@ -87,9 +89,9 @@ def seed(folders: tuple[pathlib.Path, ...], *, only_plan: bool, only_check: bool
 @texts_option
 @errors_as_messages
 def locate(source: str, words: str | None, file: pathlib.Path | None, texts: pathlib.Path) -> None:
-    """Find WORDS in the text of SOURCE (its key, or the beginning of its file name).
+    """Find WORDS in the text of SOURCE, which is its key or the beginning of its file name.
 
-    Write `first words ... last words` for a longer stretch.
+    Write `first words ... last words` for a longer passage.
 
     \b
     Example:
@@ -110,15 +112,15 @@ def locate(source: str, words: str | None, file: pathlib.Path | None, texts: pat
     for position in positions:
         click.echo(fill.as_passage(position))
     if not positions:
-        message = f"these words are not in {words_of.name}; copy them as printed"
+        message = f"{words_of.name} does not contain these words; copy them as printed"
         raise click.ClickException(message)
 
 
 def text_file(source: str, texts: pathlib.Path) -> pathlib.Path:
-    """Return the file of a source's text.
+    """Return the text file of a source.
 
     Raises:
-        click.ClickException: there is none, or more than one.
+        click.ClickException: there is none, or there are several.
 
     """
     known = seeds_folder() / "sources" / f"{source}.yaml"
@@ -128,7 +130,9 @@ def text_file(source: str, texts: pathlib.Path) -> pathlib.Path:
     found = sorted(path for path in texts.iterdir() if path.name.startswith(prefix))
     if len(found) != 1:
         names = ", ".join(path.name for path in found) or "none"
-        message = f"no single text for `{source}` in {texts} ({names}); name its file"
+        message = (
+            f"`{source}` does not match exactly one file in {texts} ({names}); give the file name"
+        )
         raise click.ClickException(message)
     return found[0]
 

@@ -1,4 +1,4 @@
-"""Commands for the embedded server; each calls one function and says one sentence."""
+"""Commands for the embedded server."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ip4db.cli.schema import describe
 from ip4db.cli.target import errors_as_messages
 
 NOT_RUNNING = 3
-"""The exit code of `status` for a server that does not run, the same as `pg_ctl`'s."""
+"""Exit code of `status` if the server does not run, as in `pg_ctl`."""
 
 home_option = click.option(
     "--home",
@@ -28,25 +28,25 @@ home_option = click.option(
 reader_option = click.option(
     "--reader",
     is_flag=True,
-    help="Log in as the reader, who sees the views and no more.",
+    help="Log in as the reader, who can only read the views.",
 )
 
 
 @click.command()
 @home_option
-@click.option("--port", type=int, help="Listen here; by default where it did before.")
+@click.option("--port", type=int, help="Port to listen on (default: the one used before).")
 @click.option(
     "--fast",
     is_flag=True,
     envvar="IP4DB_SERVER_FAST",
-    help="For tests: quicker, but a crash of the machine loses data.",
+    help="For tests: faster, but a crash of the machine loses data.",
 )
 @errors_as_messages
 def up(home: Path, port: int | None, *, fast: bool) -> None:
-    """Start a PostgreSQL server of your own, making it first if need be.
+    """Start the embedded PostgreSQL server; create it if it does not exist.
 
-    It listens on this machine only and runs until `ip4db down`, whatever happens to the
-    terminal. What it listens on and its passwords stand in DIR/conn.json.
+    It accepts connections from this machine only and runs until `ip4db down`, even if you close the
+    terminal. DIR/conn.json has its port and passwords.
 
     \b
     Example:
@@ -63,7 +63,7 @@ def up(home: Path, port: int | None, *, fast: bool) -> None:
 @home_option
 @errors_as_messages
 def down(home: Path) -> None:
-    """Stop the server; its data stays. To stop it twice is no mistake.
+    """Stop the server and keep its data. Does nothing if it is not running.
 
     \b
     Example:
@@ -76,7 +76,7 @@ def down(home: Path) -> None:
 @home_option
 @errors_as_messages
 def status(home: Path) -> None:
-    """Say whether the server runs, where, which version, and the state of the schema.
+    """Print whether the server runs, its port and version, and the revision of the schema.
 
     The exit code is 0 if the server runs, and 3 if it does not.
 
@@ -102,9 +102,9 @@ def status(home: Path) -> None:
 @click.argument("args", nargs=-1, type=click.UNPROCESSED, metavar="[-- PSQL_OPTIONS]")
 @errors_as_messages
 def psql(home: Path, args: tuple[str, ...], *, reader: bool) -> NoReturn:
-    """Open psql on the database, as its owner or as the reader.
+    """Open psql, logged in as the owner or as the reader.
 
-    What follows is passed on to psql as it is; put `--` before it.
+    Arguments after `--` are passed to psql.
 
     \b
     Example:
@@ -115,31 +115,33 @@ def psql(home: Path, args: tuple[str, ...], *, reader: bool) -> NoReturn:
     if found.state is not server.State.RUNNING:
         raise server.ServerError(instance.root, f"is {found.state}.", "Start it with `ip4db up`.")
     program = str(server.bin("psql"))
-    # A PGSERVICE or PGSSLMODE meant for another server would lead elsewhere.
+    # PGSERVICE or PGSSLMODE for another server would change the connection.
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
     login = instance.libpq_environment(instance.reader if reader else instance.owner)
-    # psql takes our place: it alone handles Ctrl-C, and its exit code is ours.
+    # psql replaces this process, so it handles Ctrl-C and sets the exit code.
     os.execve(program, [program, *args], kept | login)  # noqa: S606  # nothing for a shell to do
 
 
 @click.command()
 @home_option
 @reader_option
-@click.option("--libpq", is_flag=True, help="For psql, pg_dump and BI tools: postgresql://...")
+@click.option(
+    "--libpq", is_flag=True, help="In the form for psql, pg_dump and BI tools: postgresql://..."
+)
 @errors_as_messages
 def url(home: Path, *, reader: bool, libpq: bool) -> None:
-    """Print the URL of the database, with the password in it.
+    """Print the URL of the database, including the password.
 
     \b
     Example:
         export IP4DB_DATABASE_URL=$(ip4db url)
-        ip4db url --reader --libpq    # what a BI tool asks for
+        ip4db url --reader --libpq    # for a BI tool
     """
     instance = server.load(home)
     user = instance.reader if reader else instance.owner
     click.echo(instance.libpq_url(user) if libpq else instance.url(user))
     if server.status(home).state is not server.State.RUNNING:
-        click.echo("Nothing answers there yet: start the server with `ip4db up`.", err=True)
+        click.echo("The server is not running. Start it with `ip4db up`.", err=True)
 
 
 COMMANDS = [up, down, status, psql, url]

@@ -1,4 +1,4 @@
-"""Which database a command works on, and how errors reach the user."""
+"""The database that a command uses, and the conversion of errors to messages."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ R = TypeVar("R")
 
 
 def errors_as_messages(command: Callable[P, R]) -> Callable[P, R]:
-    """Show errors that people can mend as one message, without a traceback."""
+    """Show an error that the user can correct as one message, without a traceback."""
 
     @functools.wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -36,7 +36,7 @@ def errors_as_messages(command: Callable[P, R]) -> Callable[P, R]:
 
 
 def database_url() -> str:
-    """Return the URL of the database: the variable, else the embedded server that runs here.
+    """Return the URL in the environment, or else that of the running embedded server.
 
     Raises:
         click.UsageError: there is neither.
@@ -53,6 +53,6 @@ def database_url() -> str:
 
 @contextlib.contextmanager
 def database() -> Iterator[sa.Connection]:
-    """Give a connection to the database, in a transaction that is committed at the end."""
+    """Yield a connection to the database in a transaction, and commit it at the end."""
     with connected(database_url()) as connection:
         yield connection

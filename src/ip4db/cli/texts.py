@@ -1,4 +1,4 @@
-"""Commands that compare seeds with texts, and bring the words back to those who have them."""
+"""Commands for the texts: compare seeds with them, and attach them to a database."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ def verify(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
     for name in found.missing_texts:
         click.echo(f"{name} is not in {texts}; skipped.", err=True)
     if found.faults:
-        raise report_faults(found.faults, "the seeds do not fit the texts.")
+        raise report_faults(found.faults, "the seeds do not agree with the texts.")
     click.echo(
         f"{found.assertions} assertions: {found.passages} passages and {found.printed} printed "
-        f"forms stand where the seeds say; 0 faults, {len(found.missing_texts)} texts missing.",
+        f"forms agree with the texts; 0 faults, {len(found.missing_texts)} texts missing.",
     )
 
 
@@ -50,7 +50,7 @@ def verify(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
 @texts_option
 @errors_as_messages
 def show_coverage(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
-    """Show how much of each text the seeds account for.
+    """Print how much of each text the seeds cover.
 
     \b
     Example:
@@ -61,7 +61,7 @@ def show_coverage(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
     except seeding.SeedError as error:
         raise report_faults(error.faults, "nothing was counted.") from error
     if not found:
-        message = f"none of the texts is in {texts}; name their folder"
+        message = f"{texts} has none of the texts; give their folder"
         raise click.ClickException(message)
     for source in found:
         click.echo(
@@ -78,7 +78,7 @@ def show_coverage(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
 
 
 def tally(counts: dict[str, int]) -> str:
-    """Return counts as words, the most frequent first."""
+    """Return counts as text, the most frequent first."""
     return ", ".join(
         f"{name} {count}" for name, count in sorted(counts.items(), key=lambda c: (-c[1], c[0]))
     )
@@ -88,7 +88,7 @@ def tally(counts: dict[str, int]) -> str:
 @click.argument("folder", type=click.Path(file_okay=False, path_type=pathlib.Path))
 @errors_as_messages
 def export_seeds(folder: pathlib.Path) -> None:
-    """Write the seeds of the database into FOLDER, which must hold none.
+    """Write the seeds of the database to FOLDER, which must not contain any.
 
     \b
     Example:
@@ -99,21 +99,21 @@ def export_seeds(folder: pathlib.Path) -> None:
         try:
             written = export.export(connection, folder)
         except FileExistsError as error:
-            message = f"{error} is there already; name an empty folder"
+            message = f"{error} already exists; give an empty folder"
             raise click.ClickException(message) from error
-    click.echo(f"{len(written)} files written in {folder}.")
+    click.echo(f"{len(written)} files written to {folder}.")
 
 
 @click.group()
 def texts() -> None:
-    """Attach the words of the texts to your own database, or take them away."""
+    """Attach the texts to your database, or detach them."""
 
 
 @texts.command(name="attach")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=pathlib.Path))
 @errors_as_messages
 def attach_texts(folder: pathlib.Path) -> None:
-    """Attach the texts in FOLDER; the views then show the printed words.
+    """Attach the texts in FOLDER, so that the views show the printed words.
 
     \b
     Example:
@@ -126,7 +126,7 @@ def attach_texts(folder: pathlib.Path) -> None:
         except seeding.SeedError as error:
             raise report_faults(error.faults, "nothing was attached.") from error
     if not attached:
-        message = f"none of the texts is in {folder}; name their folder"
+        message = f"{folder} has none of the texts; give their folder"
         raise click.ClickException(message)
     click.echo(f"{sum(attached.values())} paragraphs of {len(attached)} texts attached.")
 
@@ -134,10 +134,10 @@ def attach_texts(folder: pathlib.Path) -> None:
 @texts.command(name="detach")
 @errors_as_messages
 def detach_texts() -> None:
-    """Take all attached words away."""
+    """Detach all texts."""
     with database() as connection:
         migrations.require_head(connection)
-        click.echo(f"{attach.detach(connection)} paragraphs taken away.")
+        click.echo(f"{attach.detach(connection)} paragraphs detached.")
 
 
 COMMANDS = [verify, show_coverage, export_seeds, texts]

@@ -1,6 +1,6 @@
-"""The mapped classes: everything that stands in schema ``ip4``.
+"""The mapped classes of all tables in schema ``ip4``.
 
-Nothing in here imports anything of ours but ``ip4db.model``.
+Modules of this package import nothing else of ip4db.
 """
 
 from ip4db.model.actor import Country, Organisation, Person, Place

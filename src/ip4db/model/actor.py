@@ -1,7 +1,7 @@
-"""Who acts and where: countries, organisations, persons, places.
+"""Actors and places: countries, organisations, persons, places.
 
-``part_of`` and ``belongs_to`` may point at any entity, so that a ministry, its spokesman and a
-state newspaper are found when one asks what the state says, without being merged with it.
+``part_of`` and ``belongs_to`` may refer to any entity. A query for what a state says can then find
+its ministry, its spokesperson and its newspaper, which are still separate entities.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Country(Entity):
 
 
 class Organisation(Entity):
-    """An organisation, organ, grouping, medium, or speakers whom the source leaves unnamed."""
+    """An organisation, organ, grouping, medium, or speakers whom the source does not name."""
 
     __tablename__ = "organisation"
     __table_args__: Any = entity_table(
@@ -99,7 +99,7 @@ class Person(Entity):
 
 
 class Place(Entity):
-    """A place that is no state."""
+    """A place that is not a state."""
 
     __tablename__ = "place"
     __table_args__: Any = entity_table(

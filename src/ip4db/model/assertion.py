@@ -1,9 +1,9 @@
 """One claim of one source, in our own words.
 
-Every fact is an assertion; its structured part is a payload (``ip4db.model.payload``), which is a
-subclass, one-to-one. Nothing is overwritten: sources that disagree give rows that disagree.
-Evidence and the speaker at depth 0 are deferred foreign keys from the assertion itself, so no
-assertion can be committed without them; the payload is held by one deferred trigger per kind.
+Every fact is an assertion. Its structured part is a payload (``ip4db.model.payload``), a subclass
+with a table of its own. Nothing is overwritten: if sources disagree, each has its row. An assertion
+has deferred foreign keys to its evidence and to its speaker at depth 0, so it cannot be committed
+without them. A deferred trigger for each kind requires the payload.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ from ip4db.model.topic import Topic
 
 
 class Assertion(Base):
-    """One claim of one source; a plain statement unless it is one of the subclasses."""
+    """One claim of one source. Without a payload it is a plain statement."""
 
     __tablename__ = "assertion"
     __table_args__: Any = (
@@ -204,12 +204,12 @@ class Assertion(Base):
 
 
 def of_assertion(**options: Any) -> Any:
-    """Return the column that ties a row to its assertion and goes with it."""
+    """Return the foreign key of a row that is deleted with its assertion."""
     return foreign_key("assertion.id", "The assertion", ondelete="CASCADE", **options)
 
 
 class AssertionException(Base):
-    """A member for which a statement about a group is not made, or is denied."""
+    """A member for which a claim about a group is not made, or is denied."""
 
     __tablename__ = "assertion_exception"
     __table_args__ = (
@@ -228,7 +228,7 @@ class AssertionException(Base):
 
 
 class Attribution(Base):
-    """One speaker in the chain from the source (depth 0) down to the holder (the last)."""
+    """One speaker in the chain from the source (depth 0) to the holder (the last)."""
 
     __tablename__ = "attribution"
     __table_args__ = (
@@ -251,7 +251,7 @@ class Attribution(Base):
 
 
 class AssertionEntity(Base):
-    """A further entity that an assertion names, and in which role."""
+    """A further entity that an assertion names, and its role."""
 
     __tablename__ = "assertion_entity"
     __table_args__ = (
@@ -266,7 +266,7 @@ class AssertionEntity(Base):
 
 
 class AssertionTopic(Base):
-    """A topic that an assertion names, and in which role."""
+    """A topic that an assertion names, and its role."""
 
     __tablename__ = "assertion_topic"
     __table_args__ = ({"comment": "Topics of assertions. One row per assertion, topic and role."},)

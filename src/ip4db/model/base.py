@@ -1,9 +1,8 @@
-"""What every table shares: the schema, names of constraints, and the words for recurring columns.
+"""The base of all tables, and functions that return recurring columns and constraints.
 
-A code list is either text with a CHECK (when the codes explain themselves) or a lookup table
-(when a code has a meaning to explain); never a native enum, which migrations handle badly.
-Everything that may be printed by a source is bounded in words here, so that no sentence of a
-source can enter through any column.
+A code list is text with a CHECK if its codes explain themselves, and a lookup table if they need
+an explanation. Native enums are not used, because migrations can hardly change them. Columns for
+printed words have a maximum number of words, so that no sentence of a source can enter.
 """
 
 from __future__ import annotations
@@ -46,7 +45,7 @@ class Base(DeclarativeBase):
 
 
 class Code(enum.StrEnum):
-    """A closed list of codes; each member carries the meaning shown to readers.
+    """A closed list of codes; each member has the meaning that readers see.
 
     Members are written ``NAME = "code", "meaning"``; the order of the members is the order in
     which readers see them (``rank`` in the lookup tables).
@@ -55,7 +54,7 @@ class Code(enum.StrEnum):
     meaning: str
 
     def __new__(cls, value: str, meaning: str) -> Self:
-        """Make a member that is the text ``value`` and knows its ``meaning``."""
+        """Return a member with the text ``value`` and its ``meaning``."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.meaning = meaning
@@ -88,11 +87,11 @@ class CodeText(sa.types.TypeDecorator[Code]):
         self.codes = codes
 
     def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002
-        """Refuse a word that is not in the list before the database has to."""
+        """Refuse a value that is not in the list."""
         return None if value is None else str(self.codes.of(value))
 
     def process_result_value(self, value: str | None, dialect: sa.Dialect) -> Code | None:  # noqa: ARG002
-        """Give back the member, so that ``.meaning`` is at hand."""
+        """Return the member, which has the ``meaning``."""
         return None if value is None else self.codes.of(value)
 
 
@@ -112,24 +111,24 @@ def lookup_column(codes: type[Code], comment: str, **options: Any) -> MappedColu
 
 
 def enum_column(codes: type[Code], comment: str, **options: Any) -> MappedColumn[Any]:
-    """Return a column held to ``codes`` by a CHECK; pair it with ``allowed_values``."""
+    """Return a column for ``codes``; its table needs the CHECK ``allowed_values`` too."""
     meanings = "; ".join(f"{member}: {member.meaning}" for member in codes)
     return mapped_column(CodeText(codes), comment=f"{comment} ({meanings})", **options)
 
 
 def allowed_values(column: str, codes: type[Code] | tuple[str, ...]) -> sa.CheckConstraint:
-    """Return the CHECK ``<column>_is_known`` that closes the list."""
+    """Return the CHECK ``<column>_is_known``, which accepts only these codes."""
     words = ", ".join(f"'{code}'" for code in codes)
     return sa.CheckConstraint(f"{column} IN ({words})", name=f"{column}_is_known")
 
 
 def not_blank(column: str) -> sa.CheckConstraint:
-    """Return the CHECK that refuses empty or blank text (NULL is the way to say nothing)."""
+    """Return the CHECK that refuses empty or blank text; a missing value is NULL."""
     return sa.CheckConstraint(rf"{column} ~ '\S'", name=f"{column}_is_not_empty")
 
 
 def max_words(column: str, words: int = PRINTED_WORDS) -> sa.CheckConstraint:
-    """Return the CHECK that keeps printed words a phrase: neither empty nor a sentence."""
+    """Return the CHECK that accepts from one to ``words`` words."""
     return sa.CheckConstraint(
         f"regexp_count({column}, '{WORD}') BETWEEN 1 AND {words}",
         name=f"{column}_is_at_most_{words}_words",
@@ -137,7 +136,7 @@ def max_words(column: str, words: int = PRINTED_WORDS) -> sa.CheckConstraint:
 
 
 def key_check(column: str = "key") -> sa.CheckConstraint:
-    """Return the CHECK that keeps a key lower-case ASCII words joined by hyphens."""
+    """Return the CHECK that accepts only lower-case ASCII words joined by hyphens."""
     return sa.CheckConstraint(
         f"{column} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'",
         name=f"{column}_is_lower_case_words",
@@ -154,7 +153,7 @@ def foreign_key(
 ) -> MappedColumn[Any]:
     """Return an indexed foreign key to ``table.column`` of our schema.
 
-    Views show the key and the name of an entity; ``shows`` names what else: ``kind``, ``iso3``.
+    Views show the key and the name of an entity; ``shows`` adds its ``kind`` or its ``iso3`` code.
     """
     return mapped_column(
         sa.ForeignKey(f"{SCHEMA}.{target}", ondelete=ondelete),

@@ -1,8 +1,8 @@
-"""What we say about assertions: links, issues with their positions, and withdrawals.
+"""What editors record about assertions: links, issues with positions, and withdrawals.
 
-Disagreement is an issue with positions and a verdict, not a pair of rows, because four sources
-that disagree are one question. Nothing is withdrawn without a reason, and a withdrawn key is
-never used again.
+A disagreement is an issue with a position for each assertion and a verdict. It is not a pair of
+assertions, because four sources can disagree on one question. A withdrawal has a reason, and a
+withdrawn key is never used again.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class AssertionLink(Base):
 
 
 class Issue(Base):
-    """A question on which assertions do not, or seem not to, agree."""
+    """A question on which assertions disagree or seem to disagree."""
 
     __tablename__ = "issue"
     __table_args__ = (
@@ -66,7 +66,7 @@ class Issue(Base):
 
 
 class IssuePosition(Base):
-    """What one assertion answers to the question of an issue."""
+    """The answer of one assertion to the question of an issue."""
 
     __tablename__ = "issue_position"
     __table_args__ = (
@@ -90,7 +90,7 @@ class IssuePosition(Base):
 
 
 class Withdrawal(Base):
-    """A key that was in use and is not any more, with the reason."""
+    """A key that is no longer used, with the reason."""
 
     __tablename__ = "withdrawal"
     __table_args__ = (

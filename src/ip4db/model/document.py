@@ -1,8 +1,8 @@
 """Documents, the rules they contain, and initiatives.
 
-A kind of documents (all partnership programmes) and one document (that of Japan) are told apart
-by ``document_level``; claims about the kind stand on the family. A rule's number is kept only if
-a source prints it. Parties, dates and what updates what are assertions.
+``document_level`` distinguishes a family of documents (all partnership programmes) from a single
+document (that of Japan). The number of a rule is stored only if a source prints it. Parties, dates
+and relations between documents are assertions.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Document(Entity):
 
 
 class Provision(Entity):
-    """A rule. What it means is what sources say of it (``ProvisionReading``)."""
+    """A rule. ``ProvisionReading`` holds what sources say it means."""
 
     __tablename__ = "provision"
     __table_args__: Any = entity_table(

@@ -1,8 +1,8 @@
-"""Entities have identity and never facts.
+"""Entities identify things and hold no facts about them.
 
-An entity is a key, a name and standard codes: what one needs to know that two sources speak of
-the same thing. Whatever a source could get wrong about it (a date, a city, a party, a level) is
-an assertion and stands elsewhere. A thing that never came about is an entity too.
+An entity has a key, a name and standard codes, which show that two sources are about the same
+thing. Whatever a source could get wrong about it (a date, a city, a party, a level) is an
+assertion. A thing that never came about is an entity too.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from ip4db.model.codes.entities import EntityKind, NameType
 
 
 class Entity(Base):
-    """Anything a source can speak of. Supertype; ``kind`` says which table holds the rest."""
+    """Anything that a source can be about. ``kind`` names the table of the subclass."""
 
     __tablename__ = "entity"
     __table_args__: Any = (
@@ -96,7 +96,7 @@ def entity_kind(
 def entity_table(*kinds: EntityKind, comment: str, extra: tuple[Any, ...] = ()) -> tuple[Any, ...]:
     """Return the table arguments that tie an entity's own table to ``entity``.
 
-    The foreign key carries the kind along, so a person's row can only hang on a person.
+    The foreign key includes the kind, so a row of ``person`` can only refer to a person.
     """
     return (
         sa.ForeignKeyConstraint(

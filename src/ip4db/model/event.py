@@ -1,8 +1,8 @@
 """Summits and other events, as a tree.
 
-What happened inside a summit hangs on its own event, or the chair of one meeting would become
-the chair of the summit and the guests of one session guests of all. Dates, places, participants
-and agendas are assertions. An unnamed meeting gets a description, never an invented name.
+A meeting inside a summit is an event of its own. Otherwise its chair would be the chair of the
+summit, and the guests of one session would be guests of all. Dates, places, participants and
+agendas are assertions. An unnamed meeting has a description and no invented name.
 """
 
 from __future__ import annotations

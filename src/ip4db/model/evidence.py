@@ -1,8 +1,8 @@
-"""What stands behind an assertion: passages, and words quoted from speakers and documents.
+"""Evidence of assertions: passages, and words quoted from speakers and documents.
 
-Evidence and quotations carry the source of their assertion and of their passage, so the database
-itself refuses evidence from another source. A quotation holds words that a speaker or a document
-is quoted with, never the prose of the source; an utterance groups the printings of one saying.
+Evidence and quotations include their source in foreign keys to assertion and passage, so the
+database refuses evidence from another source. A quotation has the quoted words of a speaker or a
+document, never the prose of the source. An utterance groups the printings of one saying.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ from ip4db.model.passage import Passage
 
 
 def assertion_of_same_source(passage: str = "passage_id") -> tuple[Any, ...]:
-    """Return the keys that tie a row to an assertion and a passage of one and the same source."""
+    """Return the foreign keys to an assertion and a passage of the same source."""
     return (
         sa.ForeignKeyConstraint(
             ["assertion_id", "source_id"],
@@ -97,7 +97,7 @@ class Evidence(Base):
 
 
 class Utterance(Base):
-    """One saying of a speaker or document, however often and however cut it is printed."""
+    """One saying of a speaker or document, which sources may print several times or in part."""
 
     __tablename__ = "utterance"
     __table_args__: Any = (

@@ -1,9 +1,9 @@
 """Dates as sources give them: a range of days, how exact it is, and the words.
 
-"The 1990s" is every day from 1990-01-01 to 1999-12-31 on which the thing may have happened, not
-the first of them. Questions as of a day are answered true, false or unknown. Ranges are kept as
-PostgreSQL ``daterange`` with an exclusive upper bound; ``upper(range) <= day`` would be off by
-one, so the comparison stands once, in SQL (``ip4.happened_by``) and here.
+"The 1990s" means that the thing happened on some day from 1990-01-01 to 1999-12-31. Whether it had
+happened by a given day is true, false or unknown. Ranges are stored as PostgreSQL ``daterange``
+with an exclusive upper bound. Use ``happened_by`` here or ``ip4.happened_by`` in SQL to compare
+them, because ``upper(range) <= day`` would be off by one.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from ip4db.model.codes.claims import Precision
 class FuzzyDate:
     """The days on which something may have happened.
 
-    ``possible`` is null where the source dates only by another event; ``printed`` are the words.
+    ``possible`` is None if the source dates only by another event; ``printed`` has the words.
     """
 
     possible: Range[dt.date] | None
@@ -32,7 +32,7 @@ class FuzzyDate:
     printed: str | None = None
 
     def happened_by(self, day: dt.date) -> bool | None:
-        """Tell whether it had happened by the end of ``day``; None if that cannot be known."""
+        """Return whether it had happened by the end of ``day``; None if that is not known."""
         if self.possible is None:
             return None
         if self.possible.upper is not None and self.possible.upper <= day + dt.timedelta(days=1):
@@ -43,7 +43,7 @@ class FuzzyDate:
 
 
 class FuzzyDateComparator(CompositeProperty.Comparator[FuzzyDate]):
-    """Let queries ask a fuzzy date what they ask of the plain value."""
+    """Use the attributes of a fuzzy date in queries."""
 
     def __column(self, index: int) -> sa.ColumnElement[Any]:
         clauses: Any = self.__clause_element__()
@@ -55,7 +55,7 @@ class FuzzyDateComparator(CompositeProperty.Comparator[FuzzyDate]):
         return self.__column(0)
 
     def happened_by(self, day: dt.date) -> sa.ColumnElement[bool | None]:
-        """Ask whether it had happened by the end of ``day``: true, false or null."""
+        """Return the expression whether it had happened by the end of ``day``, or null."""
         function: Any = getattr(sa.func, SCHEMA).happened_by
         asked: sa.ColumnElement[bool | None] = function(self.__column(0), day, type_=sa.Boolean)
         return asked
@@ -91,7 +91,7 @@ def fuzzy_date(possible: str, precision: str, printed: str) -> Composite[FuzzyDa
 
 
 def fuzzy_date_checks(possible: str, precision: str, printed: str) -> list[sa.CheckConstraint]:
-    """Return the CHECKs that keep a fuzzy date honest.
+    """Return the CHECKs of a fuzzy date.
 
     NULL passes a CHECK, so the width is compared with ``IS TRUE``.
     """

@@ -1,10 +1,9 @@
-"""Places in a source's text: positions and fingerprints, never the words.
+"""Passages of the text of a source: positions and SHA-256, never the words.
 
 A position is a 1-based paragraph (a non-empty line of the text) with start and end in the
-normalised paragraph, plus the SHA-256 of the words between them; whoever has the text can check
-every one. A passage that prints another one again points at it, so that an echo is not counted as
-a second witness. What a passage prints of an entity is a mention, damaged and misspelt forms
-included.
+normalised paragraph, and the SHA-256 of the words between them, which users who have the text can
+check. A passage that repeats another one refers to it, so that both count as one. A mention is a
+printed form of an entity, including misspelt forms.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from ip4db.model.entity import Entity
 
 
 class Passage(Base):
-    """A span of a source's text, by position and fingerprint."""
+    """A span of the text of a source, by position and SHA-256."""
 
     __tablename__ = "passage"
     __table_args__ = (

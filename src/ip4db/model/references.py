@@ -1,4 +1,4 @@
-"""What the tables refer to, read from the metadata: which columns hold numbers of which things."""
+"""Which tables the columns refer to, read from the metadata."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ def payload_tables() -> dict[str, sa.Table]:
 
 
 def entity_tables() -> set[str]:
-    """Return the tables that hold what an entity itself is: its kind's own, and its names."""
+    """Return the tables of the kinds of entities, and the table of their names."""
     mappers = Entity.__mapper__.self_and_descendants
     return {own_table(mapper).name for mapper in mappers} | {"entity_name"}
 
 
 def record_tables() -> list[sa.Table]:
-    """Return all tables but the code lists, in the order of their names."""
+    """Return all tables except the code lists, in the order of their names."""
     tables = (table for table in Base.metadata.tables.values() if "meaning" not in table.columns)
     return sorted(tables, key=lambda table: table.name)

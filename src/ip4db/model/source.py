@@ -1,9 +1,9 @@
-"""Where facts come from: a text, what is known of it, and when it must have been written.
+"""Sources: a text, its header fields, and the bounds of its date of writing.
 
-A header field is a row with its basis, because none of these texts states all of them: a missing
-date is ``absent``, never guessed, and what a page outside the text says is ``external``. When a
-source was written is bounded by what it treats as past and as still to come; ``now()`` never
-stands in for it. A source is an entity, so that it can speak and be spoken of.
+A header field is a row with its basis, because few texts state all of them. A missing date is
+``absent`` and never guessed; a date from another page is ``external``. The date of writing has
+bounds: what the source treats as past and as future. ``now()`` is never used as a bound. A source
+is an entity, because it can be a speaker or a subject.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ class Source(Entity):
 
 
 class SourceField(Base):
-    """One header field of a source, with where its value comes from."""
+    """One header field of a source, and where its value comes from."""
 
     __tablename__ = "source_field"
     __table_args__ = (
@@ -115,7 +115,7 @@ class SourceField(Base):
 
 
 class SourceAuthor(Base):
-    """Who made a source, in which role, with the affiliation as of that source."""
+    """A person who made a source, their role, and their affiliation at the time."""
 
     __tablename__ = "source_author"
     __table_args__ = (
@@ -161,7 +161,7 @@ class SourceAuthor(Base):
 
 
 class SourceUrl(Base):
-    """An address where a source can be read."""
+    """A URL where a source can be read."""
 
     __tablename__ = "source_url"
     __table_args__ = (
@@ -182,7 +182,7 @@ class SourceUrl(Base):
 
 
 class SourceRelation(Base):
-    """How a source relates to a body, a person or an event."""
+    """A relation of a source to an organisation, a person or an event."""
 
     __tablename__ = "source_relation"
     __table_args__ = (
@@ -207,7 +207,7 @@ class SourceRelation(Base):
 
 
 class SourceText(Base):
-    """The text that was read: its fingerprint, never its words."""
+    """The text of a source: its SHA-256, never its words."""
 
     __tablename__ = "source_text"
     __table_args__ = (

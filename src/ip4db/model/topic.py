@@ -1,7 +1,7 @@
 """Topics and areas of cooperation: one tree of concepts.
 
-"Cyber defence" as a task and "cyberattacks" as a threat are two concepts under one broader one;
-what each source prints is a mention. Questions choose the exact concept or the subtree.
+"Cyber defence" as a task and "cyberattacks" as a threat are two concepts below a broader one. The
+forms that sources print are mentions. Queries select one concept or a subtree.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ip4db.model.entity import Entity, entity_id, entity_kind, entity_mapper, en
 
 
 class Topic(Entity):
-    """A subject that sources speak about."""
+    """A subject that sources are about."""
 
     __tablename__ = "topic"
     __table_args__: Any = entity_table(

@@ -1,21 +1,20 @@
-"""Three groups that say who may do what; people's logins are members of them.
+"""Group roles that own, edit and read the database; people's logins are members of them.
 
-- ``ip4db_owner`` migrates: schemas ``ip4``, ``bi`` and ``ip4_read`` belong to it.
-- ``ip4db_editor`` seeds: it reads and writes the tables of ``ip4``, and makes nothing.
-- ``ip4db_reader`` reads ``bi``, and nothing else.
+- ``ip4db_owner`` runs migrations and owns schemas ``ip4``, ``bi`` and ``ip4_read``.
+- ``ip4db_editor`` loads seeds: it reads and writes the tables of ``ip4`` and creates nothing.
+- ``ip4db_reader`` reads ``bi`` and nothing else.
 
-Roles belong to a whole server, so no migration makes one, and none drops one: a migration
-is about one database, and whoever runs it need not be allowed to. ``ip4db roles`` makes
-them, closes what PostgreSQL opens to everybody, and hands the schemas to the owner. What an
-upgrade does is to grant, at head, to those of the groups that exist. Without any of them
-an upgrade works as well, and everything then belongs to whoever ran it.
+Roles belong to a whole server, and a login that migrates one database may not be allowed to create
+them. So ``ip4db roles`` creates them, revokes what PostgreSQL grants to everybody, and makes
+``ip4db_owner`` the owner of the schemas. An upgrade grants privileges to the groups that exist. If
+there are none, everything belongs to the login that ran the upgrade.
 
-Rights are granted one by one at the end of each build. Default privileges would bind to the
-role that happens to build: views made anew by another member of the owner would be closed.
-An editor's rights go with the rules, since below head no rule watches what is written.
+Each build grants all privileges explicitly. Default privileges belong to the role that creates an
+object, so they would not apply to views that another member of the owner builds. Editors lose their
+privileges when the rules are dropped, because no rule would check what they write.
 
-This package is SQL and names only, as migrations import it; ``roles.setup`` and
-``roles.readers`` are what the commands call.
+This module has names and SQL only, because migrations import it. The commands call ``roles.setup``
+and ``roles.readers``.
 """
 
 from __future__ import annotations
@@ -35,13 +34,13 @@ def _read(name: str) -> str:
 
 
 MAKE = _read("make.sql")
-"""Makes the groups, where whoever runs it may; of a server."""
+"""Creates the groups on a server, if the login may create roles."""
 
 DATABASE = _read("database.sql")
-"""Closes a database to everybody and hands it to the groups that exist."""
+"""Revokes what everybody may do in a database, and grants it to the groups that exist."""
 
 GRANTS = _read("grants.sql")
-"""Says who may see and change what the migrations have made; at head only."""
+"""Grants privileges on what a build has created; at the newest revision only."""
 
 WITHDRAW = _read("withdraw.sql")
-"""Takes from editors what they may write, before the rules go."""
+"""Revokes the privileges of editors to write, before the rules are dropped."""

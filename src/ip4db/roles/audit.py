@@ -1,7 +1,7 @@
-"""What PostgreSQL opens to everybody who can log in, and nobody has closed yet.
+"""Find privileges with which a role can store something in the database.
 
-A role is asked about and not a list of privileges, so it does not matter on which way it
-got one. ``public`` is everybody.
+The server is asked what a role can do, so it does not matter how it got a privilege. ``public``
+means every role.
 """
 
 from __future__ import annotations
@@ -34,16 +34,16 @@ SELECT
 
 
 def audit(connection: sa.Connection, role: str = PUBLIC) -> Iterator[str]:
-    """Yield a sentence for each way in which a role can leave something in the database."""
+    """Yield a sentence for each way in which a role can store something in the database."""
     who = "everybody who can log in" if role == PUBLIC else f"`{role}`"
     found = connection.execute(OPEN_PRIVILEGES, {"role": role}).one()
     may = {
-        "make temporary tables": found.temporary_tables,
-        "make schemas": found.schemas,
-        "make things in schema `public`": found.in_public,
+        "create temporary tables": found.temporary_tables,
+        "create schemas": found.schemas,
+        "create objects in schema `public`": found.in_public,
     }
     if any(may.values()):
         what = " and ".join(name for name, is_open in may.items() if is_open)
-        yield f"{who} may {what}: `ip4db roles` of the database's owner closes that."
+        yield f"{who} may {what}. To revoke this, the owner of the database runs `ip4db roles`."
     if found.large_objects:
-        yield f"{who} may store large objects: only `ip4db roles` of a superuser closes that."
+        yield f"{who} may store large objects. To revoke this, a superuser runs `ip4db roles`."

@@ -1,7 +1,7 @@
-"""One login as it stands to one database: what it is, and commands about it.
+"""A login of the server: its privileges in one database, and commands that change it.
 
-Names reach SQL as identifiers and values as literals, since neither CREATE ROLE nor GRANT
-takes parameters.
+Names are quoted as identifiers and values as literals, because CREATE ROLE and GRANT take no
+parameters.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 NAME = re.compile(r"(?!pg_|public$|none$)[a-z][a-z0-9_.@-]{0,62}")
 GRANTORS_COUNT = 160000
-"""From PostgreSQL 16 a membership is there once for each role that has granted it."""
+"""From PostgreSQL 16 a membership exists once for each role that granted it."""
 
 PRIVILEGES = """
 SELECT
@@ -98,21 +98,21 @@ WHERE
 
 
 class Login:
-    """A role by its name; it need not exist yet."""
+    """A role, by its name. It need not exist yet."""
 
     def __init__(self, connection: sa.Connection, name: str) -> None:
-        """Refuse a name that would have to be quoted, or that PostgreSQL keeps for itself."""
+        """Refuse a name that would have to be quoted, or that PostgreSQL reserves."""
         driver: Any = connection.connection.driver_connection
         self.driver: psycopg.Connection[Any] = driver
         self.name = name
         self.where = name_of(connection.engine.url)
         if not NAME.fullmatch(name):
-            what = f"`{name}` is no name for a login."
-            remedy = "Take up to 63 of a-z, 0-9 and _.@-, a letter first, and not pg_."
+            what = f"`{name}` is not a valid name for a login."
+            remedy = "Use up to 63 of a-z, 0-9 and _.@-; begin with a letter, and not with pg_."
             raise self.refusal(what, remedy)
 
     def refusal(self, what: str, remedy: str) -> DatabaseError:
-        """Return an error that says in which database."""
+        """Return an error that names the database."""
         return DatabaseError(self.where, what, remedy)
 
     def ask(self, query: LiteralString, *values: str) -> Any:  # noqa: ANN401  of any type
@@ -121,7 +121,7 @@ class Login:
         return row and row[0]
 
     def run(self, command: LiteralString, **names: str) -> None:
-        """Run a command in which names stand."""
+        """Run a command with names."""
         self.driver.execute(self._composed(command, **names))
 
     def _composed(self, command: LiteralString, **names: str) -> sql.Composed:
@@ -131,7 +131,7 @@ class Login:
 
     @contextlib.contextmanager
     def privileges_explained(self) -> Iterator[None]:
-        """Say what it takes, where PostgreSQL says that whoever asks may not."""
+        """Report which privilege is missing if PostgreSQL refuses a command."""
         try:
             yield
         except psycopg.errors.InsufficientPrivilege as error:
@@ -148,50 +148,50 @@ class Login:
         return self.ask("SELECT 1 FROM pg_roles WHERE rolname = %s", self.name) is not None
 
     def memberships(self) -> list[str]:
-        """Return the roles that it has been put into."""
+        """Return the roles that it is a member of."""
         rows = self.driver.execute(MEMBERSHIPS, (self.name,)).fetchall()
         return [group for (group,) in rows]
 
     def can_read_bi(self) -> bool:
-        """Whether it gets into schema ``bi``, on whatever way."""
+        """Whether it can read schema ``bi``, for whatever reason."""
         return bool(self.ask(CAN_READ_BI, self.name))
 
     def is_reader(self) -> bool:
-        """Whether it has been made a reader of this database."""
-        # The group may have been left by way of another database, which leaves the settings.
+        """Whether it is a reader of this database."""
+        # Revoking it in another database removes it from the group and leaves the settings here.
         return roles.READER in self.memberships() or bool(self.ask(SETTINGS_HERE, self.name))
 
     def refuse_powerful(self) -> None:
-        """Refuse a role that could do more than read by what it is, or is a member of."""
+        """Refuse a role whose attributes or memberships allow more than reading."""
         found = self.driver.execute(PRIVILEGES, (self.name,)).fetchone()
         if found is None:
             return
         can_login, is_superuser, is_us, strong, _ = found
         reasons = {
             "is a superuser": is_superuser,
-            "is a group and no login": not can_login,
-            "is who you are": is_us,
-            "owns a database or schemas, or has rights on the server": self.name in strong,
+            "is a group and not a login": not can_login,
+            "is your own login": is_us,
+            "owns a database or schemas, or has privileges on the server": self.name in strong,
             f"is a member of {join_names(strong)}": strong,
         }
         if why := next((reason for reason, holds in reasons.items() if holds), None):
-            what = f"`{self.name}` {why}, and no reader."
-            raise self.refusal(what, "Take a login that reads only.")
+            what = f"`{self.name}` {why}, so it cannot be a reader."
+            raise self.refusal(what, "Choose a login that only reads.")
 
     def refuse_schema_privileges(self) -> None:
-        """Refuse a role that has been let into our own schemas."""
+        """Refuse a role with privileges on our schemas that readers do not have."""
         found = self.driver.execute(PRIVILEGES, (self.name,)).fetchone()
         if found and (inside := found[-1]):
-            what = f"`{self.name}` has rights in {join_names(inside)} that are not a reader's."
+            what = f"`{self.name}` has privileges on {join_names(inside)} that readers do not have."
             raise self.refusal(
-                what, "`\\dn+` in psql shows them: revoke them, or take another login."
+                what, "`\\dn+` in psql shows them. Revoke them, or choose another login."
             )
 
     def set_password(self, password: str) -> None:
-        """Set the password, and let no server see it."""
+        """Set the password; the server receives only a SCRAM verifier."""
         if not password or not password.isprintable():
-            what = f"the password for `{self.name}` is empty or cannot be printed."
-            raise self.refusal(what, "Take letters and digits.")
+            what = f"the password for `{self.name}` is empty or has unprintable characters."
+            raise self.refusal(what, "Use letters and digits.")
         made = self.driver.pgconn.encrypt_password(
             password.encode(),
             self.name.encode(),
@@ -201,12 +201,12 @@ class Login:
         self.driver.execute(command + sql.Literal(made.decode()))
 
     def set(self, setting: str, value: str) -> None:
-        """Set what its sessions in this database start with."""
+        """Set the default of a setting for its sessions in this database."""
         command = "ALTER ROLE {login} IN DATABASE {database} SET {setting} = "
         self.driver.execute(self._composed(command, setting=setting) + sql.Literal(value))
 
     def revoke_membership(self) -> None:
-        """Leave the readers, whoever has put it there."""
+        """Remove it from the readers, whoever granted the membership."""
         if self.driver.info.server_version < GRANTORS_COUNT:
             self.run("REVOKE {reader} FROM {login}")
             return
@@ -214,18 +214,18 @@ class Login:
             self.run("REVOKE {reader} FROM {login} GRANTED BY {grantor}", grantor=grantor)
 
     def drop(self) -> str:
-        """Drop it; return what stands against that, if something does."""
+        """Drop the role; return the reason if that is not possible."""
         try:
             with self.driver.transaction():
                 self.run("DROP ROLE {login}")
         except psycopg.errors.DependentObjectsStillExist as error:
             depends = (error.diag.message_detail or "no detail given").replace("\n", "; ")
-            return f"owns things or has other rights ({depends})"
+            return f"owns objects or has other privileges ({depends})"
         except psycopg.errors.InsufficientPrivilege:
-            return f"is not for `{self.driver.info.user}` to drop"
+            return f"cannot be dropped by `{self.driver.info.user}`"
         return ""
 
 
 def join_names(names: list[str]) -> str:
-    """Return names as they stand in a sentence."""
+    """Return names in backquotes, separated by commas."""
     return ", ".join(f"`{name}`" for name in names)

@@ -1,9 +1,8 @@
-"""Logins that read schema ``bi``: make them, change them, take them away.
+"""Create, change and revoke logins that read schema ``bi``.
 
-A password reaches the server as a SCRAM verifier only, so that no log of it can show one.
-The settings of a login are comfort and no protection: whoever is logged in may change his
-own. What protects is that he has no right but to read ``bi``; so a role that has more is
-neither made a reader nor taken away as one.
+A password is sent to the server as a SCRAM verifier, so no log can show it. The settings of a login
+are defaults that its user can override. The data is protected by privileges: the role can only
+read ``bi``. So a role with more privileges is never made a reader, nor revoked as one.
 """
 
 from __future__ import annotations
@@ -28,24 +27,24 @@ DURATION = re.compile(r"0|[1-9][0-9]{0,5}(ms|s|min|h)")
 SETTINGS = {
     "default_transaction_read_only": "on",
     "statement_timeout": TIMEOUT,
-    # An open transaction keeps an upgrade waiting.
+    # An upgrade has to wait for an open transaction.
     "idle_in_transaction_session_timeout": "5min",
     "search_path": "bi",
     "timezone": "UTC",
     # Compiling a view of many joins takes longer than answering from this much data.
     "jit": "off",
 }
-"""What each session of a reader starts with, in this database."""
+"""Defaults for the sessions of a reader in this database."""
 
 
 @dataclasses.dataclass(frozen=True)
 class Granted:
-    """What came of making a reader."""
+    """The result of ``grant_reader``."""
 
     database: str
     is_new: bool
     notes: tuple[str, ...]
-    """A sentence for everything that he can do beyond reading."""
+    """A sentence for everything that the reader can do besides reading."""
 
 
 def grant_reader(
@@ -54,21 +53,21 @@ def grant_reader(
     password: str | None,
     statement_timeout: str = TIMEOUT,
 ) -> Granted:
-    """Make a login that reads ``bi``, or bring one to what a reader is.
+    """Create a login that reads ``bi``, or give an existing one the privileges of a reader.
 
-    Without a password the present one stays.
+    Without a password an existing login keeps its own.
 
     Raises:
-        DatabaseError: the name will not do, or belongs to a role that has other rights; the
-            database is not ready for readers; or whoever asks may not make logins.
+        DatabaseError: the name is not valid or belongs to a role with other privileges, the
+            database is not ready for readers, or you may not create logins.
 
     """
     with connected(target) as connection:
         login = _checked(connection, name, statement_timeout)
         is_new = not login.exists()
         if is_new and password is None:
-            what = f"there is no login `{name}` yet."
-            raise login.refusal(what, "Give it a password.")
+            what = f"login `{name}` does not exist yet."
+            raise login.refusal(what, "Give a password to create it.")
         with login.privileges_explained():
             login.run("CREATE ROLE {login} LOGIN" if is_new else "ALTER ROLE {login} INHERIT")
             if password is not None:
@@ -77,7 +76,7 @@ def grant_reader(
             login.run("GRANT CONNECT ON DATABASE {database} TO {login}")
             for setting, value in (SETTINGS | {"statement_timeout": statement_timeout}).items():
                 login.set(setting, value)
-        # Once more: what everybody may, and what the group may, he may now too.
+        # Check again, because the login now has the privileges of the group and of everybody.
         login.refuse_powerful()
         login.refuse_schema_privileges()
         _refuse_if_unable_to_read(login)
@@ -85,7 +84,7 @@ def grant_reader(
 
 
 def check(target: Target, name: str, statement_timeout: str = TIMEOUT) -> None:
-    """Refuse what ``grant_reader`` would refuse, before anybody thinks of a password."""
+    """Refuse what ``grant_reader`` would refuse, before a password is asked for."""
     with connected(target) as connection:
         _checked(connection, name, statement_timeout)
 
@@ -93,42 +92,42 @@ def check(target: Target, name: str, statement_timeout: str = TIMEOUT) -> None:
 def _checked(connection: sa.Connection, name: str, statement_timeout: str) -> Login:
     login = Login(connection, name)
     if not DURATION.fullmatch(statement_timeout):
-        what = f"`{statement_timeout}` is no time to wait for a statement."
-        raise login.refusal(what, "Write it as 30s or 5min, or as 0 for ever.")
+        what = f"`{statement_timeout}` is not a valid statement timeout."
+        raise login.refusal(what, "Write 30s or 5min, or 0 for no limit.")
     require_head(connection)
     if not login.ask("SELECT 1 FROM pg_roles WHERE rolname = %s", roles.READER):
-        what = f"there is no role `{roles.READER}`."
+        what = f"role `{roles.READER}` does not exist."
         raise login.refusal(what, "Run `ip4db roles` first.")
     login.refuse_powerful()
     return login
 
 
 def _refuse_if_unable_to_read(login: Login) -> None:
-    """Refuse to hand out a login with which nothing can be read."""
+    """Refuse a login that could not read anything."""
     connect = "SELECT has_database_privilege(%s, current_database(), 'CONNECT')::int"
     if not login.ask(connect, login.name):
-        what = f"`{login.name}` could not connect: only the owner of the database can grant that."
-        raise login.refusal(what, "Ask the owner to run this.")
+        what = f"`{login.name}` may not connect, and only the owner of the database can grant that."
+        raise login.refusal(what, "Ask the owner to run this command.")
     if not login.can_read_bi():
         what = f"`{roles.READER}` may not read schema `bi` yet."
         raise login.refusal(what, "Run `ip4db roles` as a member of the owner of that schema.")
 
 
 def revoke_reader(target: Target, name: str) -> tuple[str, ...]:
-    """Take from a reader what he may do, and the login too if nothing else depends on it.
+    """Revoke the privileges of a reader, and drop the login if nothing else depends on it.
 
-    It is the group that he leaves, so he reads no other database of the server either.
-    Returns what was done, in sentences.
+    The login leaves the group, so it can no longer read any database of the server. Returns
+    sentences that say what was done.
 
     Raises:
-        DatabaseError: there is no such reader, or whoever asks may not take him away.
+        DatabaseError: there is no such reader, or you may not revoke it.
 
     """
     with connected(target) as connection:
         login = Login(connection, name)
         login.refuse_powerful()
         if not login.is_reader():
-            what = f"there is no reader `{name}`."
+            what = f"reader `{name}` does not exist."
             raise login.refusal(what, "`\\du` in psql lists all logins.")
         with login.privileges_explained():
             login.revoke_membership()
@@ -137,8 +136,10 @@ def revoke_reader(target: Target, name: str) -> tuple[str, ...]:
         others = login.memberships()
         kept = f"is a member of {join_names(others)}" if others else login.drop()
         if not kept:
-            return (f"`{name}` reads no database of this server any more; the login is gone.",)
-        notes = [f"`{name}` is no reader any more; the login stays, because it {kept}."]
+            return (
+                f"`{name}` can no longer read any database of this server; the login was dropped.",
+            )
+        notes = [f"`{name}` is no longer a reader. The login was kept, because it {kept}."]
         if login.can_read_bi():
-            notes.append(f"It still gets into schema `bi` of {login.where}, by some other right.")
+            notes.append(f"It can still read schema `bi` of {login.where} by another privilege.")
         return tuple(notes)

@@ -1,7 +1,7 @@
-"""Make the groups and bring a database to what they need: ``ip4db roles``.
+"""Create the groups and set the privileges of a database: ``ip4db roles``.
 
-Whoever runs this may lack the right to some of it. As much as can be done is done, and what
-cannot is said, since on a server that somebody else manages nobody may have every right.
+The login that runs this may lack some privileges, as on a managed server. It does what it can, and
+reports what it cannot do and who can.
 """
 
 from __future__ import annotations
@@ -45,23 +45,23 @@ WHERE nspname = 'ip4'
 
 @dataclasses.dataclass(frozen=True)
 class Outcome:
-    """What is there now, and what is not as it should be."""
+    """The result of ``set_up``."""
 
     database: str
     missing: tuple[str, ...]
-    """Groups that are not there, because whoever ran this may not make roles."""
+    """Groups that do not exist, because the login may not create roles."""
     notes: tuple[str, ...]
-    """A sentence for everything else that is left to somebody with more rights."""
+    """A sentence for everything else that needs more privileges."""
 
 
 def set_up(target: Target) -> Outcome:
-    """Make the groups, close the database to everybody, and hand our schemas to the owner.
+    """Create the groups, revoke what everybody may do, and set the owner of our schemas.
 
-    Done twice it changes nothing. It may come before the first upgrade or after any.
+    A second call changes nothing. Call it before the first upgrade or after any upgrade.
     """
     with connected(target) as connection:
         execute = executor(connection)
-        # A migration at the same time would make things that nobody hands over.
+        # A concurrent migration would create objects whose owner is not set.
         execute(f"SELECT pg_advisory_xact_lock({LOCK})")
         execute(roles.MAKE)
         execute(roles.DATABASE)
@@ -73,7 +73,7 @@ def set_up(target: Target) -> Outcome:
                 if migrations.is_at_head(connection):
                     execute(roles.GRANTS)
         notes = [
-            f"`{group.name}` is more than a group: it can log in, or has rights on the server."
+            f"`{group.name}` is more than a group: it can log in or has privileges on the server."
             for group in found
             if group.is_more
         ]
@@ -84,14 +84,14 @@ def set_up(target: Target) -> Outcome:
 
 
 def _ownership_notes(schema: sa.Row[Any]) -> Iterator[str]:
-    """Say who could do what we could not, in a database that has been migrated."""
+    """Yield who can set the owner of the schemas, if this login cannot."""
     if not schema.is_ours:
         yield (
-            f"schema `ip4` belongs to `{schema.owner}`, and you are `{schema.us}`: a member of"
+            f"schema `ip4` belongs to `{schema.owner}`, and you are `{schema.us}`. A member of"
             f" `{schema.owner}` has to run `ip4db roles` too."
         )
     elif schema.owner != roles.OWNER:
         yield (
-            f"schema `ip4` stays with `{schema.owner}`: to hand it over, run this as the owner of"
-            f" the database and a member of `{roles.OWNER}`."
+            f"schema `ip4` still belongs to `{schema.owner}`. To change that, run this as the owner"
+            f" of the database and a member of `{roles.OWNER}`."
         )

@@ -1,5 +1,5 @@
-"""The closed code lists, each code with its meaning: the one place where these words are written.
+"""All code lists, and the meaning of each code.
 
-Lists whose codes have a meaning to explain become lookup tables (``lookup.py``), filled by the
-migrations; a test holds the tables and these classes together.
+Lists whose codes need an explanation are lookup tables (``lookup.py``), filled by the migrations. A
+test compares the tables with these classes.
 """

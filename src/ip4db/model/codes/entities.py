@@ -1,4 +1,4 @@
-"""Code lists for identities: what kinds of things there are."""
+"""Code lists of entities."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ip4db.model.base import Code
 
 
 class EntityKind(Code):
-    """Which table holds the rest of an entity."""
+    """Kind of entity; the name of its own table."""
 
     COUNTRY = "country", "a state with standard country codes"
     ORGANISATION = "organisation", "an organisation, organ, grouping or unnamed group of people"
@@ -23,7 +23,7 @@ class EntityKind(Code):
 
 
 class OrganisationType(Code):
-    """What an organisation is."""
+    """Type of organisation."""
 
     ALLIANCE = "alliance", "An alliance of states"
     UNION = "union", "A union of states with organs of its own"
@@ -42,14 +42,14 @@ class OrganisationType(Code):
 
 
 class NameOrder(Code):
-    """How the parts of a person's canonical name follow each other."""
+    """Order of the given and family names in the canonical name of a person."""
 
     GIVEN_FIRST = "given_first", "given name, then family name"
     FAMILY_FIRST = "family_first", "family name, then given name"
 
 
 class PlaceType(Code):
-    """What a place is."""
+    """Type of place."""
 
     CITY = "city", "A city"
     REGION = "region", "A region of the world"
@@ -61,7 +61,7 @@ class PlaceType(Code):
 
 
 class EventType(Code):
-    """What an event is."""
+    """Type of event."""
 
     SUMMIT = "summit", "A summit meeting of an alliance"
     MEETING = "meeting", "A meeting, alone or inside a summit"
@@ -77,14 +77,14 @@ class EventType(Code):
 
 
 class DocumentLevel(Code):
-    """Whether a document is one text or a kind of texts."""
+    """Whether a document is one document or a family of documents."""
 
     FAMILY = "family", "a kind of documents, such as all partnership programmes"
     INSTANCE = "instance", "one document"
 
 
 class DocumentType(Code):
-    """What a document is."""
+    """Type of document."""
 
     PARTNERSHIP_PROGRAMME = (
         "partnership_programme",
@@ -103,7 +103,7 @@ class DocumentType(Code):
 
 
 class TopicType(Code):
-    """What a topic is."""
+    """Type of topic."""
 
     AREA = "area", "A field of cooperation"
     THREAT = "threat", "A danger or challenge"
@@ -114,7 +114,7 @@ class TopicType(Code):
 
 
 class InitiativeType(Code):
-    """What an initiative is."""
+    """Type of initiative."""
 
     OFFICE = "office", "An office, existing or proposed"
     PROJECT = "project", "A project"
@@ -124,7 +124,7 @@ class InitiativeType(Code):
 
 
 class ProvisionType(Code):
-    """What kind of rule a provision is."""
+    """Type of rule."""
 
     TREATY_ARTICLE = "treaty_article", "An article of a treaty"
     MEMBERSHIP_RULE = "membership_rule", "A rule on who may become a member"
@@ -136,7 +136,7 @@ class ProvisionType(Code):
 
 
 class NameType(Code):
-    """Which kind of name a name is."""
+    """Type of name."""
 
     CANONICAL = "canonical", "the name that this database shows"
     STANDARD = "standard", "a name from a standard or the official full name"

@@ -1,9 +1,8 @@
-"""Lookup tables: one per code list whose codes have a meaning to explain.
+"""Lookup tables: one for each code list whose codes need an explanation.
 
-The rows are made by the migrations, so that an application which never loads our seeds can still
-write assertions, and a code that some row uses cannot be taken away. ``rank`` is the order in
-which readers see the codes; where the list is a scale (participation levels, how far cooperation
-has come) it is the order of the scale.
+Migrations insert the rows, so an application can write assertions without loading our seeds. A code
+that a row uses cannot be deleted. ``rank`` is the order in which readers see the codes; for scales
+(levels of participation and of cooperation) it is the order of the scale.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from ip4db.model.codes import claims, entities, payloads, sources
 
 
 class CodeList(Base):
-    """What all lookup tables look like."""
+    """The columns of all lookup tables."""
 
     __abstract__ = True
 

@@ -6,7 +6,7 @@ from ip4db.model.base import Code
 
 
 class MilestoneCode(Code):
-    """What happened to, or in which state is, the subject."""
+    """What happened to the subject, or which state it is in."""
 
     HELD = "held", "The event took place"
     OCCURRED = "occurred", "The thing happened"
@@ -58,7 +58,7 @@ class ParticipationRole(Code):
 
 
 class ParticipationLevel(Code):
-    """At which level a delegation came; the first is the highest."""
+    """Level of attendance; the first is the highest."""
 
     HEAD_OF_STATE_OR_GOVERNMENT = (
         "head_of_state_or_government",
@@ -80,7 +80,7 @@ class DocumentPartyRole(Code):
 
 
 class DocumentPartyStatus(Code):
-    """How far the party's part in the document had come."""
+    """How far the part of a party in a document had come."""
 
     DONE = "done", "Done"
     IN_DEVELOPMENT = "in_development", "Being worked on"
@@ -100,7 +100,7 @@ class DocumentRelationType(Code):
 
 
 class WordingTreatment(Code):
-    """How words treat what they are about."""
+    """How words treat their subject."""
 
     MENTIONS = "mentions", "Names it"
     RECOGNISES = "recognises", "Recognises it as both one thing and another"
@@ -127,7 +127,7 @@ class CooperationLevel(Code):
 
 
 class Tense(Code):
-    """When something is said to hold, seen from the source."""
+    """When something is said to hold, at the time of the source."""
 
     PAST = "past", "before the writing"
     CURRENT = "current", "at the writing"
@@ -135,7 +135,7 @@ class Tense(Code):
 
 
 class ContributionType(Code):
-    """What is given or done."""
+    """Type of contribution."""
 
     FINANCIAL = "financial", "Money"
     HUMANITARIAN = "humanitarian", "Humanitarian assistance"
@@ -167,7 +167,7 @@ class ContributionStatus(Code):
 
 
 class Comparator(Code):
-    """How a printed number bounds the true one."""
+    """Whether the true number is equal, more or less than the number printed."""
 
     EXACTLY = "exactly", "Equal to it"
     ABOUT = "about", "Near it, on either side"
@@ -179,7 +179,7 @@ class Comparator(Code):
 
 
 class StancePosition(Code):
-    """Which position somebody takes."""
+    """Position of a stance."""
 
     SUPPORTS = "supports", "Supports it"
     SEEKS = "seeks", "Wants or pursues it"
@@ -198,14 +198,14 @@ class StancePosition(Code):
 
 
 class TenureMarker(Code):
-    """How the source marks an office against its own time of writing."""
+    """Whether an office was still held when the source was written."""
 
     THEN = "then", "held at the time spoken of"
     FORMER = "former", "no longer held at the time of writing"
 
 
 class MembershipStatus(Code):
-    """How somebody belongs to a group or stands to another."""
+    """Status of a membership or of a similar relation."""
 
     MEMBER = "member", "Is a member"
     PARTNER = "partner", "Is a partner"
@@ -235,7 +235,7 @@ class QuantityMeasure(Code):
 
 
 class QuantityUnit(Code):
-    """In which unit a number is given."""
+    """Unit of a number."""
 
     COUNT = "count", "a number of things"
     ORDINAL = "ordinal", "a place in a sequence, 1 being the first"
@@ -243,7 +243,7 @@ class QuantityUnit(Code):
 
 
 class ProvisionEffect(Code):
-    """What a provision is said to do."""
+    """Effect that a provision is said to have."""
 
     COVERS = "covers", "Covers it"
     EXCLUDES = "excludes", "Leaves it out"
@@ -256,7 +256,7 @@ class ProvisionEffect(Code):
 
 
 class AspectRole(Code):
-    """Which aspect of the subject is named."""
+    """Kind of aspect."""
 
     BENEFIT = "benefit", "A benefit"
     DRAWBACK = "drawback", "A drawback or obstacle"

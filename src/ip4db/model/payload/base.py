@@ -1,7 +1,7 @@
-"""How a payload table is tied to ``assertion``: by id and kind together.
+"""How a payload table refers to ``assertion``: by id and kind together.
 
-The composite key ties a milestone to an assertion of kind milestone. That each assertion has its
-payload is a rule, which is made for every payload table (``rules/missing_parts.sql``).
+The composite foreign key lets a milestone refer only to an assertion of kind milestone. A rule
+requires that each assertion has its payload (``rules/missing_parts.sql``).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def payload_kind(kind: AssertionKind) -> MappedColumn[Any]:
 
 
 def payload_table(kind: AssertionKind, comment: str, *extra: Any) -> tuple[Any, ...]:
-    """Return the table arguments that tie a payload table to ``assertion``."""
+    """Return the table arguments of a payload table, with its foreign key to ``assertion``."""
     return (
         sa.ForeignKeyConstraint(
             ["id", "kind"],

@@ -1,4 +1,4 @@
-"""What actors do and hold: cooperation, contributions, stances."""
+"""What actors do and think: cooperation, contributions, stances."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from ip4db.model.topic import Topic
 
 
 class Cooperation(Assertion):
-    """The subject cooperates with a partner in an area, at the level the source gives it."""
+    """The subject cooperates with a partner in an area, at some level."""
 
     __tablename__ = "cooperation"
     __table_args__: Any = payload_table(
@@ -63,9 +63,9 @@ class Cooperation(Assertion):
 
 
 class Contribution(Assertion):
-    """The subject gives or does something for somebody, a cause or a place.
+    """The subject contributes something to a recipient, a cause or a place.
 
-    An amount is what the source prints, with its comparator: "nearly 12 billion" is
+    The amount is the printed one, with its comparator: "nearly 12 billion" is
     ``just_under`` 12,000,000,000, not 12,000,000,000.
     """
 
@@ -113,7 +113,7 @@ class Contribution(Assertion):
 
 
 class Stance(Assertion):
-    """The subject takes a position on a thing, or on what somebody asserts."""
+    """The subject takes a position on an entity or on a claim."""
 
     __tablename__ = "stance"
     __table_args__: Any = payload_table(

@@ -1,4 +1,4 @@
-"""What happened: milestones, who took part, who held which office, who belongs to what."""
+"""What happened: milestones, participation, tenures, memberships."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from ip4db.model.payload.base import payload_id, payload_kind, payload_mapper, p
 
 
 class Milestone(Assertion):
-    """The subject happened, began, ended or stands somewhere, on the assertion's date."""
+    """The subject reached a milestone or state, on the date of the assertion."""
 
     __tablename__ = "milestone"
     __table_args__: Any = payload_table(
@@ -59,7 +59,7 @@ class Milestone(Assertion):
 class Participation(Assertion):
     """The subject took part in an event, in some role and perhaps at some level.
 
-    "All except Australia came at level L" denies Australia's level, not its presence.
+    "All except Australia came at level L" denies the level of Australia, not its attendance.
     """
 
     __tablename__ = "participation"
@@ -122,9 +122,9 @@ class Tenure(Assertion):
 
 
 class Membership(Assertion):
-    """The subject belongs to a group or stands to another in some status.
+    """The subject belongs to a group, or has a similar status in it.
 
-    Sources name members as examples: counts never come from here (``Quantity``).
+    Sources name members as examples, so do not count rows; ``Quantity`` has the counts.
     """
 
     __tablename__ = "membership"

@@ -1,4 +1,4 @@
-"""What stands on paper: parties, relations between documents, wording, readings of rules."""
+"""Documents: parties, relations, wording, and what rules are said to mean."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from ip4db.model.payload.base import payload_id, payload_kind, payload_mapper, p
 
 
 class DocumentParty(Assertion):
-    """Somebody signed or issued the subject, or is what it is about."""
+    """An entity signed or issued the subject (a document), or is what it is about."""
 
     __tablename__ = "document_party"
     __table_args__: Any = payload_table(
@@ -104,7 +104,7 @@ class Wording(Assertion):
 
 
 class ProvisionReading(Assertion):
-    """What the subject (a rule) is said to do; the reading is the holder's, not the law."""
+    """Effect of the subject (a rule) according to the holder, who may misread it."""
 
     __tablename__ = "provision_reading"
     __table_args__: Any = payload_table(

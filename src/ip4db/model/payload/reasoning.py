@@ -1,4 +1,4 @@
-"""How sources count and argue: quantities, explanations, aspects."""
+"""Quantities, explanations and aspects."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ from ip4db.model.payload.base import payload_id, payload_kind, payload_mapper, p
 
 
 class Quantity(Assertion):
-    """A count, an ordinal or another number of the subject; every "first" is one.
+    """A count, an ordinal or another number of the subject, such as "first".
 
-    ``low`` and ``high`` are the bounds that the words allow: "some 14" bounds nothing exactly and
-    keeps 14 in ``printed_value`` with the comparator ``about`` and both bounds empty.
+    ``low`` and ``high`` are the bounds that the words allow. "Some 14" sets no exact bounds, so it
+    has 14 in ``printed_value``, the comparator ``about``, and no bounds.
     """
 
     __tablename__ = "quantity"
@@ -86,7 +86,7 @@ class Quantity(Assertion):
 
 
 class Explanation(Assertion):
-    """The subject is, or is not, to be explained by a factor."""
+    """A factor is, or is not, the cause of the subject."""
 
     __tablename__ = "explanation"
     __table_args__: Any = payload_table(
