@@ -23,7 +23,7 @@ BEGIN ATOMIC
         FROM bi.mention
         WHERE to_tsvector('english', mention.printed_forms) @@ websearch_to_tsquery('english', query)
         UNION ALL
-        SELECT 'phrase', quotation.row_key, quotation.speaker_name, quotation.source_key, quotation.phrase
+        SELECT 'phrase', quotation.row_key, quotation.utterance_speaker_name, quotation.source_key, quotation.phrase
         FROM bi.quotation
         WHERE to_tsvector('english', quotation.phrase) @@ websearch_to_tsquery('english', query)
     )
