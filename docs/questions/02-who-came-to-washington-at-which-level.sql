@@ -6,6 +6,7 @@ SELECT
     came.attended,
     came.attended_basis,
     came.best_level,
+    came.levels_claimed,
     came.levels_denied,
     came.levels_disputed,
     came.level_printed,

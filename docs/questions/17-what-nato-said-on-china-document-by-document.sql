@@ -15,7 +15,7 @@ LEFT JOIN bi.document AS paper ON claim.subject_key = paper.document_key
 LEFT JOIN bi.document_relation AS relation
     ON claim.subject_key = relation.subject_key AND relation.relation = 'issued_at' AND relation.date_from IS NOT NULL
 LEFT JOIN bi.quotation AS quoted ON claim.assertion_key = quoted.assertion_key AND quoted.quotation_number = 1
-LEFT JOIN bi.summit ON quoted.said_at_key = summit.summit_key
+LEFT JOIN bi.summit ON quoted.utterance_said_at_key = summit.summit_key
 WHERE claim.about_key IN ('china', 'china-russia-alignment') AND claim.treatment <> 'mentions'
 ORDER BY
     coalesce(paper.issued_from, paper.issued_to, summit.date_from, claim.date_from, relation.date_from),

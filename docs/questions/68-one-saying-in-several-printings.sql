@@ -2,8 +2,8 @@
 -- A comma against a semicolon, a longer and a shorter cut. The saying is one, whatever the printing.
 SELECT
     quoted.utterance_key,
-    quoted.speaker_name,
-    quoted.said_at_name,
+    quoted.utterance_speaker_name,
+    quoted.utterance_said_at_name,
     quoted.source_name,
     quoted.phrase,
     quoted.verbatim
@@ -11,8 +11,8 @@ FROM bi.quotation AS quoted
 WHERE quoted.utterance_source_count > 1
 GROUP BY
     quoted.utterance_key,
-    quoted.speaker_name,
-    quoted.said_at_name,
+    quoted.utterance_speaker_name,
+    quoted.utterance_said_at_name,
     quoted.source_key,
     quoted.source_name,
     quoted.phrase,

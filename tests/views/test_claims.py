@@ -247,6 +247,50 @@ def test_printings_of_one_saying_are_counted_together(record: Record, draft: sa.
     ]
 
 
+def test_speaker_and_occasion_are_those_that_the_source_gives(
+    record: Record,
+    draft: sa.Connection,
+) -> None:
+    nato, summit = record.body("nato", "alliance"), record.event("talks")
+    what: dict[str, Any] = {"speaker_id": nato.id, "said_at_id": summit.id}
+    saying = record.add(model.Utterance(key="u", description="It is one", **what))
+    dated: dict[str, Any] = {"code": "held", "date_precision": "year"}
+    year = Range(dt.date(2024, 1, 1), dt.date(2025, 1, 1))
+    record.claim(model.Milestone, record.source("c"), summit, date_possible=year, **dated)
+    for key in ("full", "short"):
+        source = record.source(key)
+        named = {"speakers": ((nato, None),)} if key == "full" else {}
+        claim = record.claim(model.Assertion, source, record.country(f"of-{key}"), **named)
+        if key == "full":
+            at = {"assertion_id": claim.id, "entity_id": summit.id, "role": "at"}
+            record.add(model.AssertionEntity(**at))
+        place = {"source_id": source.id, "passage_id": record.passage(source).id}
+        row = {"assertion_id": claim.id, "ordinal": 1, "utterance_id": saying.id, **place}
+        record.add(model.Quotation(**row, phrase="one and the same"))
+
+    query = """
+        SELECT speaker_key, said_at_key, utterance_speaker_key, utterance_said_at_key, said_year
+        FROM bi.quotation ORDER BY row_key
+    """
+    assert draft.exec_driver_sql(query).all() == [
+        ("nato", "talks", "nato", "talks", 2024),
+        (None, None, "nato", "talks", 2024),
+    ]
+
+
+def test_another_source_gives_the_occasion_of_a_quotation(facts: sa.Connection) -> None:
+    query = """
+        SELECT row_key, speaker_key, said_at_key, utterance_said_at_key, said_year
+        FROM bi.quotation
+        WHERE row_key IN ('wilson-center-goto/70/q1', 'diplomat-galic-interview/88/q1')
+        ORDER BY row_key
+    """
+    assert facts.exec_driver_sql(query).all() == [
+        ("diplomat-galic-interview/88/q1", None, None, "summit-london-2019", 2019),
+        ("wilson-center-goto/70/q1", "nato", None, "summit-washington-2024", 2024),
+    ]
+
+
 def test_a_phrase_that_two_claims_quote_is_printed_once(
     record: Record,
     draft: sa.Connection,

@@ -37,19 +37,31 @@ def four(record: Record) -> tuple[model.Organisation, list[model.Country]]:
     return group, members
 
 
-def test_all_four_came_to_washington_and_australia_not_at_that_level(facts: sa.Connection) -> None:
+def test_all_four_came_to_washington_and_the_level_of_australia_is_disputed(
+    facts: sa.Connection,
+) -> None:
     query = """
-        SELECT delegation_key, attended, best_level, levels_denied, levels_disputed
+        SELECT delegation_key, attended, best_level, levels_claimed, levels_denied, levels_disputed
         FROM bi.summit_participation
         WHERE event_key = 'summit-washington-2024' AND is_ip4 ORDER BY delegation_key
     """
     prime = "prime_ministerial"
+    both = f"{LEADERS}; {prime}"
     assert ask(facts, query) == [
-        ("australia", "yes", NO, prime, LEADERS),
-        ("japan", "yes", prime, None, None),
-        ("new-zealand", "yes", prime, None, None),
-        ("republic-of-korea", "yes", prime, None, None),
+        ("australia", "yes", "disputed", LEADERS, prime, LEADERS),
+        ("japan", "yes", LEADERS, both, None, None),
+        ("new-zealand", "yes", LEADERS, both, None, None),
+        ("republic-of-korea", "yes", LEADERS, both, None, None),
     ]
+
+
+def test_leaders_at_vilnius_and_at_washington_stand_on_one_scale(facts: sa.Connection) -> None:
+    query = """
+        SELECT DISTINCT event_key, best_level_rank FROM bi.summit_participation
+        WHERE event_key IN ('summit-vilnius-2023', 'summit-washington-2024')
+        AND is_ip4 AND best_level <> 'disputed' ORDER BY event_key
+    """
+    assert ask(facts, query) == [("summit-vilnius-2023", 1), ("summit-washington-2024", 1)]
 
 
 def test_leaders_of_the_four_came_to_madrid_first(facts: sa.Connection) -> None:

@@ -47,6 +47,6 @@ LEFT JOIN (
 LEFT JOIN bi.document AS paper ON claim.subject_key = paper.document_key
 LEFT JOIN bi.summit ON paper.issued_at_keys = summit.summit_key
 LEFT JOIN bi.quotation AS quoted ON claim.assertion_key = quoted.assertion_key AND quoted.quotation_number = 1
-LEFT JOIN bi.summit AS said_at ON quoted.said_at_key = said_at.summit_key
+LEFT JOIN bi.summit AS said_at ON quoted.utterance_said_at_key = said_at.summit_key
 LEFT JOIN bi.entity_name AS short ON claim.subject_key = short.entity_key AND short.name_type = 'short'
 WHERE claim.about_key IN ('china', 'china-russia-alignment') AND claim.subject_key <> 'china'

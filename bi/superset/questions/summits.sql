@@ -13,9 +13,9 @@ SELECT
         WHEN visit.attended = 'denied' THEN 'Did not come'
         WHEN visit.attended = 'expected' THEN 'Expected only'
         WHEN visit.attended = 'not_reported' THEN 'Not reported'
-        WHEN visit.best_level <> 'not_reported' THEN split_part(scale.meaning, ':', 1)
-        WHEN visit.levels_disputed IS NOT NULL THEN 'Level disputed'
-        ELSE 'Level not said'
+        WHEN visit.best_level = 'disputed' THEN 'Level disputed'
+        WHEN visit.best_level = 'not_reported' THEN 'Level not said'
+        ELSE split_part(scale.meaning, ':', 1)
     END AS attendance,
     coalesce(claim.statement, 'No source says whether any of the four came') AS statement, -- noqa: RF04
     coalesce(claim.citation, '–') AS citation,

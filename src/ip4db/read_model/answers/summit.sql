@@ -44,6 +44,7 @@ SELECT
     CASE WHEN event_card.came_about = 'yes' THEN four.came_count ELSE 0 END::smallint AS ip4_attended_count,
     levels.ip4_levels,
     levels.ip4_levels_denied,
+    levels.ip4_levels_disputed,
     CASE WHEN counted.lowest = counted.highest THEN counted.lowest::smallint END AS ip4_time,
     CASE
         WHEN counted.lowest <> counted.highest THEN 'sources count differently'
@@ -73,7 +74,8 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
     SELECT
         string_agg(DISTINCT best.level_code COLLATE "C", '; ') AS ip4_levels,
-        string_agg(DISTINCT best.levels_denied COLLATE "C", '; ') AS ip4_levels_denied
+        string_agg(DISTINCT best.levels_denied COLLATE "C", '; ') AS ip4_levels_denied,
+        string_agg(DISTINCT best.levels_disputed COLLATE "C", '; ') AS ip4_levels_disputed
     FROM ip4_read.ip4_member
     CROSS JOIN LATERAL ip4_read.attendance_level(event_card.entity_id, ip4_member.member_id) AS best
 ) AS levels

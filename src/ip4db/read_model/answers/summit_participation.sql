@@ -40,9 +40,12 @@ SELECT
         WHEN said.expected_claim_count > 0 AND said.expected_of_a_part THEN 'a part of it'
         WHEN said.expected_claim_count > 0 THEN 'the event'
     END AS attended_basis,
-    coalesce(best.level_code, 'not_reported') AS best_level,
+    coalesce(
+        best.level_code, CASE WHEN best.levels_disputed IS NOT NULL THEN 'disputed' END, 'not_reported'
+    ) AS best_level,
     best.level_rank AS best_level_rank,
     said.level_printed,
+    best.levels_claimed,
     best.levels_denied,
     best.levels_disputed,
     said.person_keys,

@@ -2,10 +2,12 @@
 --
 -- Levels that are only foreseen are left out. A level that another claim denies, or a higher one, is disputed and not
 -- best. Of levels that stand, that of the event goes before that of a part, what is said of one delegation before
--- what is said of each, unhedged before hedged, and the narrower "prime ministers" before "leaders".
+-- what is said of each, unhedged before hedged, and the higher before the lower. All levels that claims give are told.
 
 CREATE FUNCTION ip4_read.attendance_level(at_id bigint, of_id bigint)
-RETURNS TABLE (level_code text, level_rank smallint, levels_denied text, levels_disputed text)
+RETURNS TABLE (
+    level_code text, level_rank smallint, levels_claimed text, levels_denied text, levels_disputed text
+)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     WITH said AS (
@@ -42,13 +44,14 @@ BEGIN ATOMIC
             claimed.is_of_a_part ASC,
             claimed.is_expanded ASC,
             claimed.is_hedged ASC,
-            CASE WHEN claimed.level_code = 'prime_ministerial' THEN 0 ELSE claimed.rank END ASC
+            claimed.rank ASC
         LIMIT 1
     )
 
     SELECT
         (SELECT best.level_code FROM best),
         (SELECT best.rank FROM best),
+        (SELECT string_agg(DISTINCT claimed.level_code COLLATE "C", '; ') FROM claimed),
         (
             SELECT string_agg(DISTINCT said.level_code COLLATE "C", '; ')
             FROM said
