@@ -55,9 +55,7 @@ def roles() -> None:
     type=click.File(encoding="utf-8"),
     help="File with the password in its first line; - for standard input.",
 )
-@click.option(
-    "--keep-password", is_flag=True, help="Change a login, but not its password."
-)
+@click.option("--keep-password", is_flag=True, help="Change a login, but not its password.")
 @click.option(
     "--statement-timeout",
     "timeout",

@@ -48,9 +48,7 @@ def report_faults(faults: Iterable[seeding.Fault], sentence: str) -> click.Click
 
 @click.command()
 @folders
-@click.option(
-    "--plan", "only_plan", is_flag=True, help="Show the changes without making them."
-)
+@click.option("--plan", "only_plan", is_flag=True, help="Show the changes without making them.")
 @click.option("--check", "only_check", is_flag=True, help="Check the files without a database.")
 @errors_as_messages
 def seed(folders: tuple[pathlib.Path, ...], *, only_plan: bool, only_check: bool) -> None:
