@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bench.multiplied import multiplied
-
 from ip4db.resources import seeds_folder
 from ip4db.seeding import prepare
 from ip4db.seeding.bulk import triggers_disabled
 from ip4db.seeding.load import analyse, apply, decide
 from ip4db.seeding.store import Store
 from tests.read_model import world
+from tests.read_model.multiplied import multiplied
 from tests.read_model.test_setup import STEPS, written
 
 if TYPE_CHECKING:
