@@ -343,9 +343,18 @@ def test_a_source_tells_what_is_not_known_of_it(facts: sa.Connection) -> None:
         ("diplomat-galic-interview", "stated", "inferred", "external", "2024-05"),
         ("orf-paris-spoiler", "external", "inferred", "external", "2023-07-27"),
         ("rusi-nato-platform", "stated", "inferred", "absent", None),
-        ("usip-tightening-ties", "stated", "external", "external", "2023-07"),
+        ("usip-tightening-ties", "stated", "stated", "external", "2023-07"),
         ("wilson-center-goto", "absent", "inferred", "absent", None),
     ]
+
+
+def test_the_publisher_is_the_one_that_the_text_names(facts: sa.Connection) -> None:
+    query = """
+        SELECT publisher_key, publisher_basis, publisher_external_name FROM bi.source
+        WHERE source_key = 'usip-tightening-ties'
+    """
+    outside = "United States Institute of Peace"
+    assert ask(facts, query) == [("korea-on-point", "stated", outside)]
 
 
 def test_a_source_was_written_between_what_it_looks_back_and_forward_to(
