@@ -308,6 +308,32 @@ def test_an_office_keeps_the_mark_that_the_source_gives_it(facts: sa.Connection)
     ]
 
 
+def test_a_guest_of_one_discussion_is_no_participant_of_the_summit(
+    record: Record,
+    draft: sa.Connection,
+) -> None:
+    summit = record.entity(model.Summit, "summit", event_type="summit")
+    talk = record.event("talk", part_of_id=summit.id)
+    source, guest, host = record.source("a"), record.country("guest"), record.country("host")
+    for country, event, role in ((guest, talk, "joined"), (host, summit, "attendee")):
+        record.claim(model.Participation, source, country, event_id=event.id, role=role)
+
+    query = "SELECT country_key, summit_count FROM bi.country ORDER BY country_key"
+    assert ask(draft, query) == [("guest", 0), ("host", 1)]
+    query = """
+        SELECT delegation_key, attended, attended_basis, attended_count FROM bi.summit_participation
+        WHERE event_key = 'summit' ORDER BY delegation_key
+    """
+    parts = [("guest", "yes", "a part of it", 0), ("host", "yes", "the event", 1)]
+    assert ask(draft, query) == parts
+    assert ask(draft, "SELECT delegation_count FROM bi.summit") == [(1,)]
+
+
+def test_ukraine_came_to_no_summit(facts: sa.Connection) -> None:
+    query = "SELECT summit_count FROM bi.country WHERE country_key = 'ukraine'"
+    assert ask(facts, query) == [(0,)]
+
+
 def test_a_source_tells_what_is_not_known_of_it(facts: sa.Connection) -> None:
     query = """
         SELECT source_key, title_basis, publisher_basis, published_basis, published_external_label
@@ -317,9 +343,18 @@ def test_a_source_tells_what_is_not_known_of_it(facts: sa.Connection) -> None:
         ("diplomat-galic-interview", "stated", "inferred", "external", "2024-05"),
         ("orf-paris-spoiler", "external", "inferred", "external", "2023-07-27"),
         ("rusi-nato-platform", "stated", "inferred", "absent", None),
-        ("usip-tightening-ties", "stated", "external", "external", "2023-07"),
+        ("usip-tightening-ties", "stated", "stated", "external", "2023-07"),
         ("wilson-center-goto", "absent", "inferred", "absent", None),
     ]
+
+
+def test_the_publisher_is_the_one_that_the_text_names(facts: sa.Connection) -> None:
+    query = """
+        SELECT publisher_key, publisher_basis, publisher_external_name FROM bi.source
+        WHERE source_key = 'usip-tightening-ties'
+    """
+    outside = "United States Institute of Peace"
+    assert ask(facts, query) == [("korea-on-point", "stated", outside)]
 
 
 def test_a_source_was_written_between_what_it_looks_back_and_forward_to(

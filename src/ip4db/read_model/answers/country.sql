@@ -6,8 +6,9 @@
 -- Index:  entity_id; country_iso3; is_ip4
 --
 -- Summits, documents and areas are counted only where a source says yes of the country itself or of each of the
--- four; what is said of a group as one, or of members without saying which, is left out. Partnership documents are
--- single documents, not their families. Help for Ukraine is what goes to Ukraine or its people, has the war as its
+-- four; what is said of a group as one, or of members without saying which, is left out. Guests of a part of a
+-- summit, such as one discussion, are no participants of it. Partnership documents are single documents, not their
+-- families. Help for Ukraine is what goes to Ukraine or its people, has the war as its
 -- cause, or is filed under support to Ukraine or a narrower topic.
 
 SELECT
@@ -82,6 +83,7 @@ CROSS JOIN LATERAL (
     WHERE
         attendance.delegation_id = country.id
         AND attendance.answer = 'yes'
+        AND NOT attendance.is_of_a_part
         AND event_entity.kind = 'summit'
         AND occurrence.came_about = 'yes'
 ) AS summit

@@ -6,8 +6,9 @@
 -- Index:  entity_id; written_year; publisher_key
 --
 -- A value that stands in the text goes before one that is inferred, and that before one from a page outside; a field
--- looked for and not found is absent. A paragraph is accounted for if a passage of it is evidence or says why no
--- claim is taken from it. Passages may overlap, so their characters are those of the union of the spans.
+-- looked for and not found is absent. Whoever the text says first published it is its publisher. A paragraph is
+-- accounted for if a passage of it is evidence or says why no claim is taken from it. Passages may overlap, so their
+-- characters are those of the union of the spans.
 
 SELECT
     entity.id AS entity_id,
@@ -24,6 +25,7 @@ SELECT
     field.publisher_key,
     field.publisher_name,
     coalesce(field.publisher_basis, 'absent') AS publisher_basis,
+    field.publisher_external_name,
     field.published_label,
     coalesce(field.published_basis, 'absent') AS published_basis,
     field.published_external_label,
@@ -68,24 +70,39 @@ CROSS JOIN LATERAL (
         max(best.entity_key) FILTER (WHERE best.field = 'publisher') AS publisher_key,
         max(coalesce(best.entity_name, best.value)) FILTER (WHERE best.field = 'publisher') AS publisher_name,
         max(best.basis) FILTER (WHERE best.field = 'publisher') AS publisher_basis,
+        max(best.external_value) FILTER (WHERE best.field = 'publisher') AS publisher_external_name,
         max(best.value) FILTER (WHERE best.field = 'published') AS published_label,
         max(best.basis) FILTER (WHERE best.field = 'published') AS published_basis,
         max(best.external_value) FILTER (WHERE best.field = 'published') AS published_external_label
     FROM (
-        SELECT DISTINCT ON (source_field.field)
-            source_field.field,
-            source_field.basis,
-            source_field.value,
+        SELECT DISTINCT ON (given.field)
+            given.*,
             value_entity.key AS entity_key,
             value_entity.name AS entity_name,
-            max(source_field.value) FILTER (WHERE source_field.basis = 'external')
-                OVER (PARTITION BY source_field.field) AS external_value
-        FROM ip4.source_field
-        LEFT JOIN ip4.entity AS value_entity ON source_field.entity_id = value_entity.id
-        WHERE source_field.source_id = source.id
+            max(coalesce(value_entity.name, given.value)) FILTER (WHERE given.basis = 'external')
+                OVER (PARTITION BY given.field) AS external_value
+        FROM (
+            SELECT
+                source_field.field,
+                source_field.basis,
+                source_field.value,
+                source_field.entity_id
+            FROM ip4.source_field
+            WHERE source_field.source_id = source.id
+            UNION ALL
+            SELECT
+                'publisher',
+                source_relation.basis,
+                NULL,
+                source_relation.entity_id
+            FROM ip4.source_relation
+            WHERE source_relation.source_id = source.id AND source_relation.relation = 'first_published_by'
+        ) AS given
+        LEFT JOIN ip4.entity AS value_entity ON given.entity_id = value_entity.id
         ORDER BY
-            source_field.field ASC,
-            array_position(ARRAY['stated', 'inferred', 'external'], source_field.basis) ASC
+            given.field ASC,
+            array_position(ARRAY['stated', 'inferred', 'external'], given.basis) ASC,
+            value_entity.key COLLATE "C" ASC
     ) AS best
 ) AS field
 CROSS JOIN LATERAL (

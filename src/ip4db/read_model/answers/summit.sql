@@ -82,7 +82,8 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
     SELECT count(DISTINCT attendance.delegation_id)::integer AS delegation_count
     FROM ip4_read.attendance
-    WHERE attendance.event_id = event_card.entity_id AND attendance.answer = 'yes'
+    WHERE
+        attendance.event_id = event_card.entity_id AND attendance.answer = 'yes' AND NOT attendance.is_of_a_part
 ) AS came
 CROSS JOIN LATERAL (
     SELECT

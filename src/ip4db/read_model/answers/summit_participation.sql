@@ -33,7 +33,7 @@ SELECT
     line.is_ip4,
     line.is_ip4::integer::smallint AS ip4_count,
     found.attended,
-    (found.attended = 'yes')::integer::smallint AS attended_count,
+    (found.attended = 'yes' AND NOT said.yes_of_a_part)::integer::smallint AS attended_count,
     CASE
         WHEN said.yes_claim_count > 0 AND said.yes_of_a_part THEN 'a part of it'
         WHEN said.yes_claim_count + said.denied_claim_count > 0 THEN 'the event'
