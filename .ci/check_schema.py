@@ -1,6 +1,6 @@
-"""Compare migrations with models on a server of its own: what `alembic check` can see.
+"""Run `alembic check` on a temporary server, to compare migrations with models.
 
-What it cannot see (about half of all changes) the fingerprint test in tests/migrations does.
+It does not see about half of all changes; tests/migrations/test_drift.py does.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
     python -m bench.plans
 
-The whole views are among the questions here: at the size of our own seeds people do ask for them.
+Whole views are included, because users do read them at the size of our seeds.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def committed() -> dict[str, int]:
 
 
 def main() -> None:
-    """Migrate and seed a server of its own, and write what its plans look like."""
+    """Migrate and seed a temporary server, and write the numbers of nodes."""
     with server.temporary() as instance:
         engine = sa.create_engine(instance.url(), poolclass=sa.NullPool)
         migrations.upgrade(engine)

@@ -1,7 +1,7 @@
-"""Write docs/dictionary.md from ``bi.dictionary``, or with ``--check`` say that it is out of date.
+"""Write docs/dictionary.md from ``bi.dictionary``, or ``--check`` whether it is out of date.
 
-The page is the contract in words: every view, its grain, every column with type and meaning, in
-order. A change of the interface is therefore a diff that somebody reviews.
+The page describes the interface: every view with its grain, every column with type and meaning.
+A change of the interface is therefore visible in a diff.
 """
 
 from __future__ import annotations

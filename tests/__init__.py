@@ -1,1 +1,1 @@
-"""What the product promises; each test is one promise and its name says which."""
+"""Tests; the name of each states what ip4db guarantees."""

@@ -1,4 +1,4 @@
-"""The PostgreSQL that a test run works on: of the wheel, of a folder, or somebody's."""
+"""The PostgreSQL server of a test run: from the wheel, from a folder, or a running one."""
 
 from __future__ import annotations
 

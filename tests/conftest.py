@@ -115,7 +115,7 @@ def _facts_engine(cluster: Cluster, seeded_template: NoopExecutor) -> Iterator[s
 
 @pytest.fixture
 def draft(_draft_engine: sa.Engine) -> Iterator[sa.Connection]:
-    """Give a migrated database in which nothing lasts."""
+    """Yield a connection to a migrated database; all changes are rolled back."""
     with undone(_draft_engine) as connection:
         yield connection
 

@@ -27,7 +27,7 @@ BaseDatabaseJanitor._build_create_database_sql = _copied  # type: ignore[assignm
 
 @contextlib.contextmanager
 def clone(cluster: Cluster, template: str, name: str) -> Iterator[sa.Engine]:
-    """Give a database of that name for as long as it is needed."""
+    """Yield a database of that name and drop it afterwards."""
     janitor = DatabaseJanitor(
         user=cluster.user,
         password=cluster.password,
@@ -48,7 +48,7 @@ def clone(cluster: Cluster, template: str, name: str) -> Iterator[sa.Engine]:
 
 @contextlib.contextmanager
 def undone(engine: sa.Engine) -> Iterator[sa.Connection]:
-    """Give a transaction of which nothing lasts.
+    """Yield a connection in a transaction that is rolled back.
 
     What is left in it has to be fit for a commit: rules that wait for one are asked at the
     end, or a test could pass on rows that no database would keep.

@@ -1,4 +1,4 @@
-"""What the database says of its views: columns, types and comments."""
+"""Read the views of a database: columns, types and comments."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def views(connection: sa.Connection) -> list[View]:
 
 
 def asked(connection: sa.Connection, select: str) -> tuple[Column, ...]:
-    """Return the columns that a SELECT gives; they have no comments."""
+    """Return the columns of a SELECT, which have no comments."""
     connection.exec_driver_sql(f"CREATE TEMPORARY VIEW asked AS {select.replace('%', '%%')}")
     try:
         return columns(connection, SCRATCH)

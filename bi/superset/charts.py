@@ -1,8 +1,7 @@
 """The charts: which question each shows, and how.
 
-What Superset calls ``params`` is what its own editor would save. Charts name columns and
-measures of their question and nothing else, so a renamed column is found by the tests and
-not by a reader.
+``params`` are the settings that the editor of Superset would save. Charts use only columns and
+measures of their question, so the tests find a column that was renamed.
 """
 
 from __future__ import annotations
@@ -92,7 +91,7 @@ def bars(  # noqa: PLR0913  # what the eye sees has that many parts
     lying: bool = False,
     legend: str = "top",
 ) -> Chart:
-    """Return stacked bars, standing or lying."""
+    """Return stacked bars, vertical or horizontal."""
     params = {
         "x_axis": across,
         "xAxisForceCategorical": True,
@@ -134,8 +133,8 @@ def table(  # noqa: PLR0913  # as above
 ) -> Chart:
     """Return a table of the different values of some columns, with the widths of columns.
 
-    A question has a row per claim and country, so the same claim would come twice in a plain
-    list; grouped, it comes once.
+    A question has a row per claim and country, so a plain list would show a claim twice. Grouping
+    shows it once.
     """
     shown = {**widths, **(measures or {})}
     params = {

@@ -1,4 +1,4 @@
-"""The dashboard: sections of a chart and the table of claims beside it, colours and filters."""
+"""The dashboard: sections with a chart and a table of its claims, colours and filters."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ COLOURS = {
 
 @dataclasses.dataclass(frozen=True)
 class Section:
-    """A heading, how to read what follows, and charts with their shares of the twelve columns."""
+    """A heading, an explanation, and charts with their widths in twelfths."""
 
     heading: str
     lead: str
@@ -183,7 +183,7 @@ NO_YEAR = (
 
 
 def number_of(chart: Chart) -> int:
-    """Return the number that stands for a chart within the files; Superset gives its own."""
+    """Return the number of a chart within the files; Superset assigns its own."""
     return CHARTS.index(chart) + 1
 
 
@@ -231,7 +231,7 @@ def filters() -> list[dict[str, Any]]:
 
 
 def placed() -> dict[str, Any]:
-    """Return where everything stands: rows of at most twelve columns below each other."""
+    """Return the layout: rows of at most twelve columns."""
     grid: list[str] = []
     parts: dict[str, Any] = {
         "DASHBOARD_VERSION_KEY": "v2",

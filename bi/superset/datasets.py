@@ -1,7 +1,7 @@
 """Datasets: one per view of ``bi``, and one per question that the dashboard asks.
 
-What a view or column means is written in the database's comments and comes from there. A
-question has words of its own only for columns that no view has.
+Descriptions of views and columns are the comments in the database. A question describes only
+columns that no view has.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ CLAIMS = Measure("claims", "Claims", "COUNT(DISTINCT assertion_key)")
 
 
 def place(*columns: str) -> Measure:
-    """Return what puts the rows of a table in order, down to the last tie."""
+    """Return the columns that order the rows of a table completely."""
     parts = ", ".join(f"coalesce({column}::text, '~')" for column in (*columns, "assertion_key"))
     return Measure("place", "Order", f"MIN(concat_ws(' ', {parts}))", None)
 
@@ -80,7 +80,7 @@ class Question:
 
     @property
     def sql(self) -> str:
-        """The SELECT, comments and all."""
+        """The SELECT, including comments."""
         return self.select or (QUESTIONS / f"{self.file}.sql").read_text("utf-8").strip()
 
     @property

@@ -12,7 +12,7 @@ from ip4db import server
 
 
 def serve() -> None:
-    """Make Superset if need be, import the bundle, serve."""
+    """Prepare Superset if necessary, import the bundle, serve."""
     instance = server.load(server.home())
     installed = Installation(instance.root / "superset")
     if not installed.is_ready:
@@ -28,7 +28,7 @@ def serve() -> None:
 
 
 def main() -> int:
-    """Serve, and say plainly what goes wrong."""
+    """Serve, and show errors as messages."""
     # Every way to end it ends the server first, also where it was started in the background.
     for ending in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, signal.default_int_handler)

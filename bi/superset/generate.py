@@ -1,6 +1,6 @@
-"""Write the bundle anew, or with ``--check`` say which of its files are out of date.
+"""Write the bundle, or with ``--check`` report which of its files are out of date.
 
-The words and columns come from a database of the script's own, migrated to head.
+Descriptions and columns come from a temporary database at the newest revision.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
     )
     if "--check" not in arguments:
         bundle.write(wanted, bundle.FOLDER)
-        print(f"{len(stale)} of {len(wanted)} files written anew.")
+        print(f"{len(stale)} of {len(wanted)} files changed.")
         return 0
     if stale:
         print(f"out of date: {', '.join(stale)}; run `make superset`", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""One Superset in a folder: made, loaded with the bundle, served on 127.0.0.1.
+"""Install Superset in a folder, load the bundle, and serve it on 127.0.0.1.
 
 The folder holds Superset's own database, ``login.json`` (mode 0600: secret key and the
 password of ``admin``, both random) and ``server.log``. The programs are those of
@@ -47,7 +47,7 @@ def address_of(instance: Instance) -> str:
 
 @dataclasses.dataclass(frozen=True)
 class Installation:
-    """A Superset of its own in ``home``."""
+    """A separate Superset in ``home``."""
 
     home: Path
     programs: Path = ENVIRONMENT / "bin"
@@ -64,12 +64,12 @@ class Installation:
 
     @property
     def is_ready(self) -> bool:
-        """Whether it was made, with the Superset that is wanted now."""
+        """Whether it exists, with the required version of Superset."""
         mark = self.home / "ready"
         return mark.exists() and mark.read_text("utf-8") == PINS.read_text("utf-8")
 
     def prepare(self) -> None:
-        """Make the installation, or leave it if it is whole."""
+        """Create the installation, unless it is complete."""
         if not (self.programs / "superset").exists():
             message = f"there is no Superset in {self.programs}. Run `make superset-demo`."
             raise SupersetError(message)
@@ -101,7 +101,7 @@ class Installation:
             json.dump(known, file, indent=2)
 
     def load(self, address: str) -> None:
-        """Import the bundle for the database at an address; what was there is overwritten."""
+        """Import the bundle for the database at a URL, and overwrite an earlier import."""
         with tempfile.TemporaryDirectory(dir=self.home) as folder:  # mode 0700, for the password
             bundle.write(bundle.addressed(bundle.read(), address), Path(folder))
             said = self.run("import-directory", "--overwrite", folder)

@@ -1,4 +1,4 @@
-"""Superset's REST interface, as far as it is needed: log in, ask, and what charts ask for."""
+"""Client for the REST interface of Superset: log in, send requests, query the data of charts."""
 
 from __future__ import annotations
 
@@ -78,8 +78,8 @@ def measures(params: Mapping[str, Any]) -> list[str]:
 def query(params: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a chart asks the database for.
 
-    Superset's own page makes this in the browser, and charts that were never saved there have
-    nothing that the server could ask by itself.
+    The page of Superset builds this in the browser. The server has no query for a chart that was
+    never saved there.
     """
     return {
         "columns": columns(params),

@@ -1,4 +1,4 @@
-"""Settings of a Superset for one person: SQLite, loopback, nothing asked from outside.
+"""Settings of Superset for one person: SQLite, loopback, no requests to other hosts.
 
 Superset reads this file because ``SUPERSET_CONFIG_PATH`` names it. Secrets are in
 ``login.json`` of the folder that ``SUPERSET_HOME`` names.

@@ -1,12 +1,12 @@
-"""Answer the questions of this folder, or with ``--check`` say which answers are out of date.
+"""Answer the questions of this folder, or with ``--check`` report those out of date.
 
-A question is one SELECT over schema ``bi`` in a file of its own, ``NN-short-name.sql``. Comments on
-top ask it, up to the first line that ends with a question mark, and then say what to note in the
-answer. ``Answer: none`` there says that an empty answer is right.
+A question is a file ``NN-short-name.sql`` with one SELECT over schema ``bi``. The comments at its
+top state the question, up to the first line that ends with a question mark, and then explain the
+answer. ``Answer: none`` there means that an empty answer is right.
 
-The answers go into CSV files beside the questions, and all of it into ``docs/questions.md``.
-They are taken from a database of the script's own with our seeds, or from the one that
-``IP4DB_DATABASE_URL`` names, which is migrated and seeded first; ``--as-it-is`` leaves it alone.
+The answers are written to CSV files next to the questions, and everything to
+``docs/questions.md``. They come from a temporary database with our seeds, or from the one in
+``IP4DB_DATABASE_URL``, which is migrated and seeded first unless ``--as-it-is`` is given.
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ def questions() -> list[Question]:
 
 
 def text_of(value: object) -> str:
-    """Return a value as it stands in an answer; there is no other text for null than none."""
+    """Return a value as text; NULL is an empty text."""
     if isinstance(value, bool):
         return str(value).lower()
     return "" if value is None else str(value)
@@ -157,7 +157,7 @@ def as_page(answers: dict[Question, Rows]) -> str:
 
 @contextlib.contextmanager
 def database(*, as_it_is: bool) -> Iterator[sa.Connection]:
-    """Give a connection that reads as our readers do."""
+    """Yield a connection with the privileges of a reader."""
     with contextlib.ExitStack() as stack:
         given = as_it_is or migrations.VARIABLE in os.environ
         address = None if given else stack.enter_context(server.temporary()).url()
@@ -173,7 +173,7 @@ def database(*, as_it_is: bool) -> Iterator[sa.Connection]:
 
 
 def write_files(path: Path, text: str, *, check: bool) -> bool:
-    """Write a file that is wholly generated; return whether it was out of date."""
+    """Write a generated file; return whether it was out of date."""
     # Not read_text: it would take any line ending for \n.
     stale = not path.exists() or path.read_bytes() != text.encode()
     if stale and not check:

@@ -1,8 +1,7 @@
 """SQL files that create objects, and the order in which they have to run.
 
-The order is found and never written down: a file that names ``bi.summit`` runs after the
-file that creates it. For that every reference in these files carries its schema. What
-stands in a comment or in a literal is no reference.
+The order follows from references: a file that names ``bi.summit`` runs after the file that creates
+it. So every reference in these files must include the schema. Comments and literals are ignored.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ NAME = re.compile(r"\b(?:ip4|ip4_read|bi)\.\w+")
 
 
 class SqlFileError(Exception):
-    """What is wrong with the SQL files, before a server has seen them."""
+    """An error in the SQL files, found before they are sent to a server."""
 
     def __init__(self, where: str, what: str, remedy: str) -> None:
         super().__init__(where, what, remedy)
@@ -38,15 +37,15 @@ class SqlFileError(Exception):
 
 @dataclasses.dataclass(frozen=True)
 class SqlFile:
-    """One file, or SQL made from one: what it creates and what it needs."""
+    """An SQL file, or SQL generated from one: what it creates and what it needs."""
 
     path: Path
     made: str | None = None
-    """The SQL, where it is not the file as it stands."""
+    """The SQL, if it is not the content of the file."""
 
     @cached_property
     def text(self) -> str:
-        """What is sent to the server, comments and all."""
+        """The SQL that is sent to the server, including comments."""
         return self.path.read_text(encoding="utf-8") if self.made is None else self.made
 
     @cached_property
@@ -61,15 +60,15 @@ class SqlFile:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Everything of our schemas that the file names."""
+        """The objects of our schemas that the file names."""
         return frozenset(name.lower() for name in NAME.findall(self.code))
 
 
 def in_order(files: Iterable[SqlFile]) -> list[SqlFile]:
-    """Return the files so that each comes after those that it needs."""
+    """Return the files so that each follows those that it needs."""
     files = sorted(files, key=lambda file: file.path)
     makers = {name: file for file in files for name in file.creates}
-    # Sorted, as the order of a set differs from run to run, and so would that of the objects.
+    # Sorted, because the order of a set, and so that of the files, would differ between runs.
     needs = {
         file: sorted(
             {makers[name] for name in file.names & makers.keys()} - {file},
@@ -82,4 +81,4 @@ def in_order(files: Iterable[SqlFile]) -> list[SqlFile]:
     except graphlib.CycleError as error:
         circle = " needs ".join(file.path.stem for file in reversed(error.args[1]))
         what = f"files need each other in a circle: {circle}."
-        raise SqlFileError(str(error.args[1][0].path), what, "Take one reference out.") from error
+        raise SqlFileError(str(error.args[1][0].path), what, "Remove one reference.") from error

@@ -1,4 +1,4 @@
-"""The command line: one sentence for what was done, one message with a remedy for what was not."""
+"""Commands print one sentence for a result, and one message with a remedy for an error."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def test_a_changed_file_is_reported_and_an_upgrade_rebuilds(
     assert run("current", url=url) == (0, f"{newest} (the newest)")
 
 
-def test_a_downgrade_that_deletes_rows_needs_a_yes(url: str, seeds: pathlib.Path) -> None:
+def test_a_downgrade_that_deletes_rows_needs_confirmation(url: str, seeds: pathlib.Path) -> None:
     run("seed", str(seeds), url=url)
 
     code, said = run("downgrade", "base", url=url)
@@ -252,7 +252,7 @@ def test_an_error_in_a_process_of_its_own_is_one_line_and_exit_code_1() -> None:
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
 
 
-def test_texts_are_covered_attached_and_taken_away(url: str, seeds: pathlib.Path) -> None:
+def test_texts_are_covered_attached_and_detached(url: str, seeds: pathlib.Path) -> None:
     texts = str(seeds.parent / "texts")
     run("seed", str(seeds), url=url)
 
@@ -271,4 +271,4 @@ def test_an_export_goes_into_an_empty_folder_only(
 
     assert run("export", str(out), url=url) == (0, f"4 files written to {out}.")
     code, said = run("export", str(out), url=url)
-    assert (code, said.endswith("name an empty folder")) == (1, True)
+    assert (code, said.endswith("give an empty folder")) == (1, True)

@@ -1,4 +1,4 @@
-"""ODBC and JDBC: what Power BI, Tableau, Excel, Metabase and DBeaver rest on."""
+"""ODBC and JDBC, which Power BI, Tableau, Excel, Metabase and DBeaver use."""
 
 from __future__ import annotations
 

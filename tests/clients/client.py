@@ -1,4 +1,4 @@
-"""What every client is asked: which views there are, what is in them, and what they mean."""
+"""The interface of all clients: list views, read them, read their comments."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Texts = dict[str, str | None]
 
 @dataclasses.dataclass(frozen=True)
 class Table:
-    """A view as a client hands it over."""
+    """A view as a client returns it."""
 
     types: dict[str, str]
     """The type of each column, in the client's own words."""

@@ -1,4 +1,4 @@
-"""psql, and the drivers that Python programs rest on."""
+"""psql, and the drivers that Python programs use."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a value becomes text, and each way in which a client's values differ from PostgreSQL's.
+"""How values are compared as text, and how the types of clients differ from those of PostgreSQL.
 
 The text is the one that PostgreSQL's own cast gives. A rule takes a form only if nothing can
 have been lost on the way; whatever else arrives is an error, not a value.

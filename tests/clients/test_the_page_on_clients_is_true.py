@@ -1,4 +1,4 @@
-"""What docs/bi.md says works as it is written there, and its traps are where it sees them."""
+"""The examples and pitfalls in docs/bi.md are correct."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Migrations: forwards, backwards, printed, twice at once, and into walls."""
+"""Tests of migrations."""

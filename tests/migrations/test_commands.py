@@ -1,4 +1,4 @@
-"""How migrations are started, and what is said when they cannot be."""
+"""Ways to start migrations, and the errors if they cannot start."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def test_any_other_url_is_refused(text: str) -> None:
         migrations.url(text)
 
 
-def test_a_wrong_password_is_told_without_it(cluster: Cluster) -> None:
+def test_a_wrong_password_is_reported_without_printing_it(cluster: Cluster) -> None:
     with pytest.raises(AccessDenied) as refused:
         migrations.current(cluster.url("postgres", password="gone"))
 
@@ -125,17 +125,17 @@ def test_a_wrong_password_is_told_without_it(cluster: Cluster) -> None:
     )
 
 
-def test_a_database_that_is_not_there_is_told(cluster: Cluster) -> None:
+def test_a_missing_database_is_reported(cluster: Cluster) -> None:
     with pytest.raises(Unreachable, match=r"there is no database `atlantis`. Create it"):
         migrations.current(cluster.url("atlantis"))
 
 
-def test_a_server_that_is_not_there_is_told() -> None:
+def test_a_missing_server_is_reported() -> None:
     with pytest.raises(Unreachable, match=r"^here@127.0.0.1:1: no server answers"):
         migrations.current(NOBODY_LISTENS)
 
 
-def test_who_may_not_is_told_who_may(migrated: sa.Connection) -> None:
+def test_a_login_without_the_privilege_is_told_who_has_it(migrated: sa.Connection) -> None:
     migrated.exec_driver_sql("GRANT USAGE ON SCHEMA ip4 TO ip4db_analyst")
     migrated.exec_driver_sql("GRANT SELECT ON ip4.alembic_version TO ip4db_analyst")
     migrated.exec_driver_sql("SET SESSION AUTHORIZATION ip4db_analyst")
@@ -147,7 +147,7 @@ def test_who_may_not_is_told_who_may(migrated: sa.Connection) -> None:
         migrations.downgrade(migrated, "-1")
 
 
-def test_a_lock_that_somebody_holds_is_told(
+def test_a_lock_that_somebody_holds_is_reported(
     migrated: sa.Connection,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -182,7 +182,7 @@ def test_a_database_of_a_later_release_is_left_alone(migrated: sa.Connection) ->
             call(migrated)
 
 
-def test_a_revision_that_is_not_there_is_told(migrated: sa.Connection) -> None:
+def test_an_unknown_revision_is_reported(migrated: sa.Connection) -> None:
     with pytest.raises(DatabaseError, match=r"'4711'. `alembic history` lists the rev"):
         migrations.upgrade(migrated, "4711")
 

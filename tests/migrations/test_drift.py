@@ -1,4 +1,4 @@
-"""Models, migrations and files tell the same story."""
+"""Models, migrations and files agree."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a build has made is dropped in any order, and objects of others are left alone."""
+"""Objects of a build are dropped whatever their order, and foreign objects are kept."""
 
 from __future__ import annotations
 

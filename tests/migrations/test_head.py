@@ -1,4 +1,4 @@
-"""Rules and views are there at head and only there, and nobody else's things are touched."""
+"""Rules and views exist at the newest revision only, and foreign objects are not changed."""
 
 from __future__ import annotations
 
@@ -180,7 +180,7 @@ def test_a_file_makes_what_its_name_says(own_views: Path, name: str, sql: str, t
     assert str(refused.value) == f"{told} One file makes one object, named like the file."
 
 
-def test_views_that_need_each_other_are_told_as_a_circle(own_views: Path) -> None:
+def test_views_that_need_each_other_are_reported_as_a_circle(own_views: Path) -> None:
     view(own_views, "questions/yak.sql", "CREATE VIEW bi.yak AS SELECT * FROM bi.zebra;")
     view(own_views, "questions/zebra.sql", "CREATE VIEW bi.zebra AS SELECT * FROM bi.yak;")
 

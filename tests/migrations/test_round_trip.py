@@ -1,4 +1,4 @@
-"""Every step can be undone and redone, also on paper, and takes no row with it."""
+"""Every revision can be undone and redone, also as printed SQL, without losing rows."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def test_the_seeds_restore_what_a_downgrade_has_deleted(
     assert seeding.preview(seeded, seeds_folder()).is_empty
 
 
-def test_a_downgrade_deletes_the_rows_that_it_foretold(migrated: sa.Connection) -> None:
+def test_a_downgrade_deletes_the_rows_that_it_announced(migrated: sa.Connection) -> None:
     migrated.exec_driver_sql(WORLD.read_text(encoding="utf-8"))
     before = {name: len(found) for name, found in rows(migrated).items()}
 
@@ -132,7 +132,7 @@ def test_a_downgrade_deletes_the_rows_that_it_foretold(migrated: sa.Connection) 
     assert expected
 
 
-def test_a_column_that_goes_is_foretold_by_its_values() -> None:
+def test_a_dropped_column_is_reported_with_the_number_of_its_values() -> None:
     before = {"ip4.issue": {"": 3, "note": 2, "key": 3, "empty": 0}, "ip4.place": {"": 0}}
     after = {"ip4.issue": {"": 3, "key": 3}, "ip4.place": {"": 0, "code": 0}}
 

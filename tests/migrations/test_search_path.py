@@ -1,4 +1,4 @@
-"""Nothing of ours calls a function that somebody has put before PostgreSQL's own."""
+"""No script of ip4db calls a function that shadows one of PostgreSQL."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A migration happens as a whole or not at all, whatever the connection does by default."""
+"""A migration runs completely or not at all, whatever the isolation level of the connection."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def target(engine: sa.Engine, kind: str) -> Iterator[migrations.Target]:
 
 
 @pytest.mark.parametrize("kind", ["engine", "connection", "used"])
-def test_autocommit_does_not_tear_an_upgrade_apart(
+def test_an_upgrade_is_atomic_with_autocommit(
     engine: sa.Engine,
     empty: sa.Connection,
     kind: str,
@@ -55,7 +55,7 @@ def test_autocommit_does_not_tear_an_upgrade_apart(
 
 
 @pytest.mark.parametrize("driver", ["asyncpg", "psycopg"])
-def test_autocommit_does_not_tear_an_asynchronous_upgrade_apart(
+def test_an_asynchronous_upgrade_is_atomic_with_autocommit(
     empty: sa.Connection,
     driver: str,
 ) -> None:

@@ -1,1 +1,1 @@
-"""The tables: what they accept, what they refuse, and what the mapped classes make of them."""
+"""Tests of the tables and of the mapped classes."""

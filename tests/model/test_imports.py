@@ -1,4 +1,4 @@
-"""The core does without the extras: an application needs the models, not our tools."""
+"""The core does not need the extras."""
 
 from __future__ import annotations
 

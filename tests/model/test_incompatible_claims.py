@@ -1,4 +1,4 @@
-"""Claims that cannot both be so are told, until an issue speaks of both."""
+"""Incompatible claims are reported until an issue contains both."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def test_the_same_claim_twice_is_no_conflict(world: sa.Connection, like: int) ->
         (11, "speak of the same membership of `japan`"),
     ],
 )
-def test_a_denial_of_the_same_claim_is_told(world: sa.Connection, like: int, what: str) -> None:
+def test_a_denial_of_the_same_claim_is_reported(world: sa.Connection, like: int, what: str) -> None:
     say_again(world, like)
     change(world, "assertion", "polarity = 'denied'")
 

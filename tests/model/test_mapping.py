@@ -1,4 +1,4 @@
-"""What the ORM writes, the ORM reads back: as the class it was, in few statements."""
+"""The ORM reads back what it wrote: the same classes, in few statements."""
 
 from __future__ import annotations
 

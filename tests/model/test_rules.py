@@ -1,4 +1,4 @@
-"""The database refuses what the model forbids, and says which rule it was."""
+"""The database refuses what the model forbids, and the error names the rule."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules hold whatever names a session sets up, and whatever the locale and the data are."""
+"""Rules hold whatever the search path, the locale and the data are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two editors at once cannot break a rule together that each of them keeps.
+"""Concurrent transactions cannot together break a rule that each of them keeps.
 
 Each case is two changes, neither of which breaks a rule. Both are made before either is
 committed. The first is checked, so that it holds the lock of the rules; the second then has to

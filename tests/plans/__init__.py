@@ -1,1 +1,1 @@
-"""Plans are the measure of speed that does not depend on the machine."""
+"""Tests of query plans, a measure of speed that does not depend on the machine."""

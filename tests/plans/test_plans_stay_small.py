@@ -1,4 +1,4 @@
-"""Plans of the natural questions of every view: few nodes, and a change of any shows as a diff.
+"""Plans of typical queries on every view have few nodes, and every change is visible in a diff.
 
 Times depend on the machine; sizes of plans do not. ``plans.csv`` holds the number of nodes of each
 on the newest PostgreSQL, and ``python -m bench.plans`` writes it again.

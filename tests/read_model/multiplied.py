@@ -1,7 +1,7 @@
-"""Make seeds many times larger: every source with its assertions, again under other keys.
+"""Multiply seeds: copy every source with its assertions under other keys.
 
-The shape of the data stays that of real sources (kinds, lengths, passages, chains); only keys and
-fingerprints differ. Entities are shared, as they would be.
+The copies have the same kinds, lengths, passages and chains as the real sources; only keys and
+SHA-256 differ. Copies share the entities.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def multiplied(rows: Rows, times: int) -> Rows:
 
 
 def belongs(key: object, sources: set[str]) -> bool:
-    """Tell whether a key is that of a source, or of an assertion or passage of one."""
+    """Return whether a key is that of a source, or of an assertion or passage of a source."""
     return isinstance(key, str) and key.partition("/")[0].partition("#")[0] in sources
 
 

@@ -1,4 +1,4 @@
-"""A reader made by the command tries everything; what succeeds is in the file beside this."""
+"""A reader can read and do nothing else, apart from a few listed exceptions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``ip4db grant-reader`` and ``ip4db revoke-reader`` do what they say, and say what they do."""
+"""``ip4db grant-reader`` and ``ip4db revoke-reader`` create and remove readers."""
 
 from __future__ import annotations
 
@@ -143,7 +143,9 @@ def test_a_name_may_look_like_an_address(
     assert server.run(ready, "revoke-reader", anna)[0] == 0
 
 
-def test_what_stands_open_is_said_in_a_sentence(server: Server, database: str, name: Name) -> None:
+def test_remaining_privileges_are_reported_in_a_sentence(
+    server: Server, database: str, name: Name
+) -> None:
     anna = name()
     server.do(database, "GRANT CREATE ON SCHEMA public TO PUBLIC")
 
@@ -160,7 +162,7 @@ def test_what_stands_open_is_said_in_a_sentence(server: Server, database: str, n
     assert server.run(database, "grant-reader", anna)[1].count("Note") == 0
 
 
-def test_a_login_that_something_depends_on_stays_and_is_told_why(
+def test_a_login_that_objects_depend_on_is_kept_and_the_reason_reported(
     server: Server,
     ready: str,
     login: Make,
@@ -187,7 +189,7 @@ def test_a_login_that_something_depends_on_stays_and_is_told_why(
     ]
 
 
-def test_a_reader_leaves_whoever_has_let_him_in(
+def test_a_reader_is_revoked_whoever_granted_the_membership(
     server: Server,
     ready: str,
     login: Make,

@@ -1,4 +1,4 @@
-"""On a server that has never heard of us, and where nobody of us is a superuser."""
+"""Roles on a server without our groups, for logins that are not superusers."""
 
 from __future__ import annotations
 
@@ -71,7 +71,9 @@ def test_an_ordinary_owner_of_a_database_migrates_and_seeds(
     assert bare.ask(place, "SELECT count(*) FROM pg_roles WHERE rolname LIKE 'ip4db%'") == 0
 
 
-def test_who_may_make_no_roles_is_told_which_are_missing(bare: Server, place: str) -> None:
+def test_a_login_that_may_not_create_roles_is_told_which_are_missing(
+    bare: Server, place: str
+) -> None:
     code, said = bare.run(place, "roles", login="plain")
 
     assert code == 1
@@ -166,7 +168,7 @@ def test_somebody_who_may_only_make_roles_makes_roles(bare: Server, place: str) 
     assert bare.ask(place, "SELECT has_schema_privilege('ip4db_reader', 'bi', 'USAGE')") is True
 
 
-def test_a_group_that_is_more_than_a_group_is_told(bare: Server, place: str) -> None:
+def test_a_group_with_other_privileges_is_reported(bare: Server, place: str) -> None:
     bare.do("postgres", "CREATE ROLE ip4db_reader CREATEROLE")
 
     assert "`ip4db_reader` is more than a group" in bare.run(place, "roles")[1]

@@ -1,4 +1,4 @@
-"""What PostgreSQL leaves to everybody who is logged in, with the reason why we leave it too."""
+"""What PostgreSQL allows every login, and why ip4db allows it too."""
 
 from __future__ import annotations
 

@@ -209,7 +209,7 @@ def test_only_a_login_that_is_there_keeps_its_password(
     )
 
 
-def test_who_may_not_make_logins_is_told_what_it_takes(
+def test_a_login_that_may_not_create_logins_is_told_what_it_needs(
     server: Server,
     ready: str,
     login: Make,

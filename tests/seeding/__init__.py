@@ -1,1 +1,1 @@
-"""Tests of seeds: reading, checking, loading, proving, exporting."""
+"""Tests of seeds: reading, checking, loading, verifying, exporting."""

@@ -94,7 +94,7 @@ def test_plans_and_what_goes_on_may_reach_beyond_the_writing(
         ("subject: japan\n", "subject: japan\n  modality: likely\n"),
     ],
 )
-def test_whoever_explains_evaluates_or_foresees_holds_an_opinion(
+def test_explanations_evaluations_and_forecasts_are_opinions(
     seeds: pathlib.Path,
     old: str,
     new: str,

@@ -1,4 +1,4 @@
-"""EDTF in, ranges of possible days out, and back."""
+"""EDTF dates are converted to ranges of possible days and back."""
 
 from __future__ import annotations
 

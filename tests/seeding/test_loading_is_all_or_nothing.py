@@ -1,4 +1,4 @@
-"""Loading: all of it or nothing, twice changes nothing, every change is planned first."""
+"""A load writes everything or nothing, a second one changes nothing, and a plan shows changes."""
 
 from __future__ import annotations
 

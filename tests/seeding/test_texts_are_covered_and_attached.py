@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 WORDS = sa.text("SELECT words_status, printed_words FROM bi.evidence ORDER BY row_key")
 
 
-def test_coverage_counts_what_stands_behind_assertions(seeds: pathlib.Path) -> None:
+def test_coverage_counts_passages_behind_assertions(seeds: pathlib.Path) -> None:
     (found,) = coverage.measure(read.read(seeds), seeds.parent / "texts")
 
     assert (found.paragraphs, found.paragraphs_covered, found.uncovered) == (3, 3, [])
@@ -53,7 +53,9 @@ def test_without_the_texts_there_are_no_words(migrated: sa.Connection, seeds: pa
     assert migrated.execute(WORDS).all() == [("not attached", None)] * 3
 
 
-def test_whoever_has_the_texts_sees_the_words(migrated: sa.Connection, seeds: pathlib.Path) -> None:
+def test_users_who_attach_the_texts_see_the_words(
+    migrated: sa.Connection, seeds: pathlib.Path
+) -> None:
     load(migrated, seeds)
 
     assert attach.attach(migrated, seeds.parent / "texts") == {"toy": 3}

@@ -1,4 +1,4 @@
-"""Homes for instances that the tests start, each stopped again whatever happens.
+"""Homes for instances; each server is stopped after its test.
 
 They lie in memory where there is room: a server starts there in a second.
 """

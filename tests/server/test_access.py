@@ -236,7 +236,7 @@ def test_a_superuser_password_changed_by_hand_is_explained(instance: Instance) -
     do(instance, "ALTER ROLE postgres PASSWORD 'other'")
     mended = dataclasses.replace(instance, superuser_password="other")
     try:
-        with pytest.raises(server.ServerError, match=r"delete `conn.json`, run `ip4db up`"):
+        with pytest.raises(server.ServerError, match=r"delete `conn.json` and run `ip4db up`"):
             server.up(instance.root)
     finally:
         do(mended, f"ALTER ROLE postgres PASSWORD '{instance.superuser_password}'")

@@ -1,4 +1,4 @@
-"""Where data and programs lie, who runs the server, and what is left alone."""
+"""Where data and programs are, which account runs the server, and what is not changed."""
 
 from __future__ import annotations
 
@@ -122,14 +122,14 @@ def test_root_names_the_system_account(home: Path, monkeypatch: pytest.MonkeyPat
 
 @as_root
 @pytest.mark.parametrize("name", ["root", "no-such-account"])
-def test_an_account_that_cannot_stand_in_is_refused(
+def test_an_unsuitable_system_account_is_refused(
     home: Path,
     monkeypatch: pytest.MonkeyPatch,
     name: str,
 ) -> None:
     monkeypatch.setenv(account.VARIABLE, name)
 
-    with pytest.raises(server.ServerError, match=f"`{name}` cannot stand in"):
+    with pytest.raises(server.ServerError, match=f"`{name}` cannot be used instead"):
         server.up(home)
 
 
@@ -143,7 +143,7 @@ def test_below_a_closed_folder_the_data_goes_elsewhere_and_up_says_so(
 
     account_name = pwd.getpwuid(instance.data.stat().st_uid).pw_name
     assert instance.notes == (
-        f"`{account_name}` cannot enter {home}: the data is in {instance.data}.",
+        f"`{account_name}` cannot enter {home}, so the data is in {instance.data}.",
     )
     assert instance.data.parent.parent == elsewhere / "lib"
     assert mode(closed) == 0o700

@@ -76,7 +76,7 @@ def test_home_is_an_option_too(home: Path, instance: Instance) -> None:
 def test_notes_go_where_they_do_not_mix_with_answers(instance: Instance) -> None:
     up = invoke(commands.up, instance.root, "--port", "5432")
 
-    assert up.stderr.startswith("It runs already")
+    assert up.stderr.startswith("It already runs")
     assert up.stdout == f"{server.status(instance.root)}.\n"
 
 
@@ -106,12 +106,12 @@ def test_url_prints_the_url_and_nothing_else(
     assert printed.stderr == ""
 
 
-def test_url_of_a_stopped_server_comes_with_a_word_of_warning(instance: Instance) -> None:
+def test_url_of_a_stopped_server_prints_a_warning(instance: Instance) -> None:
     server.down(instance.root)
     printed = invoke(commands.url, instance.root)
 
     assert printed.stdout == instance.url() + "\n"
-    assert "start the server with `ip4db up`" in printed.stderr
+    assert "Start it with `ip4db up`" in printed.stderr
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_psql_shows_no_password_among_its_arguments(
     assert environment["PGPASSWORD"] == instance.owner_password
 
 
-def test_psql_is_not_led_elsewhere_by_the_environment(
+def test_psql_ignores_variables_for_another_server(
     instance: Instance,
     replaced_by: Replaced,
     monkeypatch: pytest.MonkeyPatch,
@@ -183,14 +183,14 @@ def test_psql_takes_the_place_of_the_command_and_gives_its_exit_code(
 
 
 @pytest.mark.parametrize("command", [commands.url, commands.psql])
-def test_a_command_without_an_instance_says_how_to_make_one(
+def test_a_command_without_an_instance_says_how_to_create_one(
     home: Path,
     command: click.Command,
 ) -> None:
     refused = invoke(command, home)
 
     assert refused.exit_code == 1
-    assert refused.stderr == f"Error: {home}: holds no instance. Make one with `ip4db up`.\n"
+    assert refused.stderr == f"Error: {home}: contains no instance. Create one with `ip4db up`.\n"
 
 
 def test_psql_of_a_stopped_server_says_how_to_start_it(instance: Instance) -> None:

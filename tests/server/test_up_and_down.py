@@ -1,4 +1,4 @@
-"""An instance can be started and stopped again, whatever has happened to it."""
+"""An instance can be started and stopped, also after a crash or damage."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def test_an_up_that_waits_in_vain_says_for_what(
     monkeypatch.setattr(folder, "LOCK_PATIENCE", 0.0)
     with (
         folder.locked(instance.root),
-        pytest.raises(server.ServerError, match="another `up` or `down` has held it"),
+        pytest.raises(server.ServerError, match="another `up` or `down` has held the lock"),
     ):
         server.down(instance.root)
 
@@ -210,17 +210,19 @@ def test_a_process_that_is_not_ours_is_neither_believed_nor_stopped(
     assert stranger.poll() is None
 
 
-def test_a_taken_port_is_exchanged_and_the_new_one_recorded(instance: Instance) -> None:
+def test_a_port_in_use_is_replaced_and_the_new_one_recorded(instance: Instance) -> None:
     server.down(instance.root)
     with socket.create_server((ports.HOST, instance.port)):
         again = server.up(instance.root, fast=True)
 
-    assert again.notes == (f"Port {instance.port} is taken; the server listens on {again.port}.",)
+    assert again.notes == (
+        f"Port {instance.port} is in use, so the server listens on {again.port}.",
+    )
     assert json.loads((again.root / "conn.json").read_text())["port"] == again.port
     assert query(again, "SELECT 1") == 1
 
 
-def test_a_port_taken_at_the_last_moment_is_exchanged_too(
+def test_a_port_taken_at_the_last_moment_is_replaced_too(
     instance: Instance,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -240,7 +242,7 @@ def test_a_port_can_be_asked_for(instance: Instance) -> None:
     while_it_runs = server.up(instance.root, port, fast=True)
     assert while_it_runs.port == instance.port
     assert while_it_runs.notes == (
-        f"It runs already, on port {instance.port}; `ip4db down` first to change that.",
+        f"It already runs on port {instance.port}. To change that, run `ip4db down` first.",
     )
 
     server.down(instance.root)
@@ -265,7 +267,7 @@ def test_data_of_another_major_version_is_refused_with_the_way_out(instance: Ins
     finally:
         cluster.account.write(instance.data / "PG_VERSION", "18\n")
 
-    assert refused.value.what == "holds data of PostgreSQL 17, but 18 is installed."
+    assert refused.value.what == "contains data of PostgreSQL 17, but 18 is installed."
     assert "pg_dump" in refused.value.remedy
     assert "pg_restore" in refused.value.remedy
 
@@ -283,7 +285,7 @@ def test_a_dump_made_as_advised_restores_without_complaint(instance: Instance, p
     assert query(instance, "SELECT n FROM dumped", instance.owner) == 42
 
 
-def test_an_interrupted_first_up_is_made_good(home: Path) -> None:
+def test_an_interrupted_first_up_is_completed(home: Path) -> None:
     (home / "pgdata.new" / "base").mkdir(parents=True)
     (home / "pgdata.new" / "PG_VERSION").write_text("18\n")
 
@@ -300,7 +302,7 @@ def test_a_lost_record_is_replaced_by_new_passwords(instance: Instance) -> None:
     assert server.down(instance.root)
     again = server.up(instance.root, fast=True)
 
-    assert again.notes == ("`conn.json` was gone: all passwords are new.",)
+    assert again.notes == ("`conn.json` was missing, so all passwords are new.",)
     assert again.owner_password != instance.owner_password
     assert query(again, "SELECT count(*) FROM still_there", "ip4db") == 0
 
@@ -317,7 +319,7 @@ def test_a_damaged_record_is_refused_and_not_overwritten(instance: Instance) -> 
         record.write_text(whole)
 
 
-def test_variables_meant_for_another_server_lead_nowhere(
+def test_variables_for_another_server_are_ignored(
     instance: Instance,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -1,1 +1,1 @@
-"""What the views answer."""
+"""Tests of the views."""

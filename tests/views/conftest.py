@@ -1,4 +1,4 @@
-"""A record of one's own making, in a migrated database in which nothing lasts."""
+"""A small record for one test, in a migrated database; all changes are rolled back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A record of one's own making: only what a test is about, and nothing that the seeds say."""
+"""Write a small record for one test, independent of the seeds."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def sha256(words: str) -> str:
 
 
 class Record:
-    """Writes entities, sources and claims with as few words as a test needs."""
+    """Writes entities, sources and claims; everything that a test does not give has a default."""
 
     def __init__(self, connection: sa.Connection) -> None:
         self.session = Session(connection)

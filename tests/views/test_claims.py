@@ -1,4 +1,4 @@
-"""What the claims views show of a claim, and how dates, groups and speakers are worked out."""
+"""The claims views, and how dates, groups and speakers are resolved."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def test_datings_meet_where_all_of_them_allow(record: Record, draft: sa.Connecti
     assert one(draft, best) == ("early 1990s", "part_of_decade", False)
 
 
-def test_where_datings_exclude_each_other_the_losers_are_shown(
+def test_if_dates_exclude_each_other_the_rejected_ones_are_shown(
     record: Record,
     draft: sa.Connection,
 ) -> None:
@@ -324,7 +324,7 @@ def test_sayings_are_printed_as_often_as_they_stand_in_the_texts(facts: sa.Conne
     ]
 
 
-def test_the_one_amount_that_is_printed_keeps_its_nearly(facts: sa.Connection) -> None:
+def test_the_only_printed_amount_keeps_its_comparator(facts: sa.Connection) -> None:
     query = """
         SELECT subject_iso3, amount_usd_m::text, comparator, status
         FROM bi.contribution WHERE amount IS NOT NULL

@@ -1,4 +1,4 @@
-"""What every view of ``bi`` promises its readers, whatever it answers."""
+"""Guarantees that hold for every view of ``bi``."""
 
 from __future__ import annotations
 

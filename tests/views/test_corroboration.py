@@ -1,4 +1,4 @@
-"""Which claims are one claim, how many stand behind it, and in whose words it is shown."""
+"""Which assertions are one claim, how many sources support it, and which statement is shown."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def test_a_condition_makes_another_claim(record: Record, draft: sa.Connection) -
     assert sources_of_claims(draft) == [1, 1, 1]
 
 
-def test_who_works_on_a_document_is_foreseen_as_its_party(
+def test_a_country_that_prepares_a_document_is_an_expected_party(
     record: Record,
     draft: sa.Connection,
 ) -> None:
@@ -129,7 +129,7 @@ def test_who_works_on_a_document_is_foreseen_as_its_party(
         ("milestone|occurred|russian-invasion-of-ukraine-2022|%%", "usip-tightening-ties/197"),
     ],
 )
-def test_the_statement_is_the_plainest_that_most_sources_would_sign(
+def test_the_statement_is_the_plainest_on_the_side_of_most_sources(
     facts: sa.Connection,
     key: str,
     shown: str,
@@ -170,7 +170,7 @@ def test_the_statement_is_the_plainest_that_most_sources_would_sign(
         ([("asserted", "asserted", None, "abc"), ("asserted", "asserted", None, "xyz")], "xyz"),
     ],
 )
-def test_the_side_of_most_then_the_plain_then_the_early(
+def test_the_statement_is_of_the_side_of_most_then_plain_then_early(
     record: Record,
     draft: sa.Connection,
     sayings: list[tuple[str, str, str | None, str]],

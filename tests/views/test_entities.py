@@ -1,4 +1,4 @@
-"""The entity views: one row per thing, the best value with its reason, and what is not known."""
+"""The entity views: one row per thing, with the best value and its reason."""
 
 from __future__ import annotations
 
@@ -71,7 +71,9 @@ def test_relations_with_nato_have_the_date_that_all_sources_allow(facts: sa.Conn
     ]
 
 
-def test_where_no_date_is_allowed_by_all_the_loser_is_shown(facts: sa.Connection) -> None:
+def test_if_no_date_is_allowed_by_all_sources_the_rejected_one_is_shown(
+    facts: sa.Connection,
+) -> None:
     others = "between the 1990s and the early 2000s (diplomat-galic-interview/69)"
     assert ask(
         facts,
@@ -393,7 +395,9 @@ def test_evidence_is_verified_against_the_attached_text(
     assert ask(draft, shown) == [(1, 1, "verified")]
 
 
-def test_talk_of_a_thing_does_not_bring_it_about(record: Record, draft: sa.Connection) -> None:
+def test_a_thing_that_is_only_discussed_did_not_come_about(
+    record: Record, draft: sa.Connection
+) -> None:
     source = record.source("a")
     for key, code in (("talk", "proposed"), ("hold", "on_hold"), ("open", "established")):
         office = record.entity(model.Initiative, key, initiative_type="office")
@@ -570,7 +574,7 @@ def test_areas_of_a_country_are_those_of_cooperation_with_nato(facts: sa.Connect
     assert ask(facts, query) == [("japan", 7), ("republic-of-korea", 5), ("russia", 0)]
 
 
-def test_open_issues_are_told_from_those_that_are_settled(
+def test_open_issues_are_distinguished_from_settled_ones(
     record: Record,
     draft: sa.Connection,
 ) -> None:

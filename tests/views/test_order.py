@@ -1,4 +1,4 @@
-"""Equal facts give equal rows, however a database sorts words."""
+"""The same facts give the same rows, whatever the collation of the database."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From every answer back to its evidence, and what can be known of the sources."""
+"""Every answer leads to its evidence, and views show what is known of the sources."""
 
 from __future__ import annotations
 

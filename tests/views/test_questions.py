@@ -452,7 +452,7 @@ def test_an_outcome_is_the_furthest_state_reported(
     assert ask(draft, "SELECT outcome FROM bi.expectation") == [(outcome,)]
 
 
-def test_a_thing_that_several_sources_date_stands_on_the_axis_once(facts: sa.Connection) -> None:
+def test_a_thing_that_several_sources_date_is_on_the_axis_once(facts: sa.Connection) -> None:
     query = """
         SELECT row_key, date_label, source_count, other_source_count FROM bi.timeline
         WHERE subject_key = 'summit-vilnius-2023' AND entry_type = 'milestone'
@@ -571,7 +571,7 @@ def test_a_range_open_below_is_put_in_the_year_of_its_end(
     ]  # fmt: skip
 
 
-def test_what_no_source_dates_had_come_by_the_first_writing_of_it(
+def test_an_undated_step_is_no_later_than_the_first_source_that_reports_it(
     record: Record,
     draft: sa.Connection,
 ) -> None:

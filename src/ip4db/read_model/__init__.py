@@ -1,13 +1,13 @@
-"""The stored read model: what follows from the record, computed when the record changes.
+"""The stored read model: conclusions from the tables of ``ip4``, computed when they change.
 
-Schema ``ip4_read`` holds one table for each step. ``conclusions/`` are what other steps and views
-build on (dates, speakers, members, whether a thing came about); ``answers/`` are the rows of the
-views of the same name in ``bi``. A step is a plain SELECT (``ip4db.read_model.step``);
-``helpers/`` are views and functions that steps share, and ``engine/`` fills the tables.
+Schema ``ip4_read`` has one table for each step. ``conclusions/`` are steps that other steps and
+views read (dates, speakers, members, whether a thing came about). ``answers/`` are the rows of the
+views of the same name in ``bi``. A step is a plain SELECT (``ip4db.read_model.step``). ``helpers/``
+has views and functions that steps share, and ``engine/`` the code that fills the tables.
 
-Every change of the record is noted by statement-level triggers. When its transaction commits, the
-steps run in order, each computing again what the changes may have touched and changing what
-differs; so views are never stale, and readers see all of a change or nothing of it.
+Statement-level triggers note every change of the tables of ``ip4``. When the transaction commits,
+the steps run in order. Each recomputes the rows that the changes may affect and writes those that
+differ. Readers see all of a change or nothing of it. The setting ``ip4db.refresh`` can defer this.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ __all__ = ["Step", "files", "rebuild", "refresh", "stale_rows", "steps"]
 
 FOLDER = Path(__file__).parent
 READS = re.compile(r"\bip4_read\.(\w+)")
-ENTITY_CLAIM = """-- In which claims is an entity named, and where in them?
+ENTITY_CLAIM = """-- Which claims name an entity, and in which place?
 --
--- Grain:  one row per entity, assertion and place; an entity may stand in several places.
+-- Grain:  one row per entity, assertion and place; an entity may be in several places.
 -- Key:    assertion_id, entity_id, place
 -- Scope:  assertion_id
 -- Index:  entity_id, place, assertion_id
 --
--- What is only printed is left out (bi.mention has it).
+-- Mentions that are only printed are left out (see bi.mention).
 
 {definition};
 
@@ -44,7 +44,7 @@ SELECT ip4_read.changed('assertion', 'claim_member.assertion_id') AS assertion_i
 
 
 def steps() -> list[Step]:
-    """Return the steps in the order in which a refresh takes them."""
+    """Return the steps in the order in which a refresh runs them."""
     found = [
         Step(path, path.read_text(encoding="utf-8"))
         for path in FOLDER.glob("*s/*.sql")
@@ -66,7 +66,7 @@ def steps() -> list[Step]:
 
 
 def files() -> list[SqlFile]:
-    """Return all SQL of the read model, in the order in which it is built."""
+    """Return all SQL of the read model, in the order in which a build runs it."""
     taken = steps()
     asked = {topic for step in taken for topic in step.topics}
     asked |= {topic for file in _files("helpers") for topic, _ in TOPIC.findall(file.text)}
@@ -105,16 +105,16 @@ def _files(folder: str) -> list[SqlFile]:
 
 
 def refresh(connection: sa.Connection) -> None:
-    """Bring the read model to what the record says, for whoever wrote with ``manual`` refresh."""
+    """Refresh the read model after changes with ``ip4db.refresh`` set to ``manual``."""
     connection.exec_driver_sql("SELECT ip4_read.refresh()")
 
 
 def rebuild(connection: sa.Connection) -> None:
-    """Compute the whole read model from scratch and change what differs."""
+    """Recompute the whole read model and write what differs."""
     connection.exec_driver_sql("SELECT ip4_read.rebuild()")
 
 
 def stale_rows(connection: sa.Connection) -> dict[str, int]:
-    """Return by how many rows each stored relation differs from the record; empty if none does."""
+    """Return the number of wrong rows of each stored relation that has any."""
     found = connection.exec_driver_sql("SELECT step, row_count FROM ip4_read.stale_rows()")
     return {row.step: row.row_count for row in found}

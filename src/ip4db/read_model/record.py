@@ -1,4 +1,4 @@
-"""What the read model takes from the models: which columns name assertions and entities."""
+"""Which columns of the models refer to assertions and entities, for triggers and steps."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def topics_of(table: sa.Table, asked: set[str]) -> list[str]:
-    """Return the pairs ``topic=column`` that a change of a table is noted under."""
+    """Return the pairs ``topic=column`` under which triggers note a change of a table."""
     found = []
     for column in table.columns:
         home = keyed_table(column)
@@ -29,7 +29,7 @@ def topics_of(table: sa.Table, asked: set[str]) -> list[str]:
 
 
 def triggers(asked: set[str]) -> Iterator[str]:
-    """Yield the SQL of the triggers that note changes of the record."""
+    """Yield the SQL of the triggers that note changes."""
     rows: dict[str, str | None] = {
         "INSERT": "NEW TABLE AS new_rows",
         "DELETE": "OLD TABLE AS old_rows",
@@ -90,14 +90,14 @@ def entity_claim() -> str:
         )
     ]
     for table, column, own, place in places_of_entities():
-        # The source is the first speaker of its own claims, which says nothing.
+        # The source is the first speaker of all of its claims, which is no information.
         only = "depth > 0" if table == "attribution" else f"{column} IS NOT NULL"
         parts.append(f"SELECT {column}, {own}, {place}\nFROM ip4.{table} WHERE {only}")
     return "\nUNION\n".join(parts)
 
 
 def payload_words() -> str:
-    """Return the view of what payloads say in words: their codes with the meanings, their texts."""
+    """Return the view of the codes of payloads, with their meanings, and of their texts."""
     parts = []
     for name, table in payload_tables().items():
         words = [
@@ -113,7 +113,7 @@ def payload_words() -> str:
 
 
 def words_of(column: sa.Column[object]) -> str:
-    """Return the SQL expression for a column in words."""
+    """Return the SQL expression for a column as text."""
     own = f"payload.{column.name}"
     for key in column.foreign_keys:
         listed = key.column.table.name

@@ -1,9 +1,8 @@
-"""One stored relation: its definition, its key, and which rows a change may have touched.
+"""A step of the read model: one stored relation with its definition and its key.
 
-A step is one ``.sql`` file. Its header names the key, the scope (the column by which rows are
-computed again) and the indexes: columns, or ``gin(...)``. Then come two statements: the definition,
-and the query for the values of the scope that are affected by the changes noted since the last
-refresh.
+A step is one ``.sql`` file. The header names the key, the scope (the column by which rows are
+recomputed) and the indexes: columns, or ``gin(...)``. Two statements follow: the definition, and a
+query for the values of the scope that the changes since the last refresh may affect.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ SUPPORT = [
     *("assertion_keys", "assertion_count", "source_count", "origin_count"),
     *("has_issue", "open_issue_count"),
 ]
-"""What ``ip4_read.support`` gives."""
+"""Columns of ``ip4_read.support``."""
 TOPIC = re.compile(r"'((\w+)\.\w+)'")
 
 
@@ -45,7 +44,7 @@ class Step:
 
     @property
     def is_conclusion(self) -> bool:
-        """Whether other steps build on it; else it is an answer, shown by a view of ``bi``."""
+        """Whether other steps read it; otherwise it is an answer, which a view of ``bi`` shows."""
         return self.path.parent.name == "conclusions"
 
     @property
@@ -55,7 +54,7 @@ class Step:
 
     @cached_property
     def header(self) -> dict[str, str]:
-        """The fields of the header by name, each in one line."""
+        """The fields of the header by name, each as one line."""
         fields = {
             name: re.sub(r"\s*\n--\s+", " ", told) for name, told in HEADER.findall(self.text)
         }
@@ -66,7 +65,7 @@ class Step:
 
     @property
     def grain(self) -> str:
-        """What one row is."""
+        """What one row describes."""
         return self.header["Grain"]
 
     @property
@@ -76,31 +75,31 @@ class Step:
 
     @property
     def scope(self) -> str:
-        """The column by which rows are computed again."""
+        """The column by which rows are recomputed."""
         return self.header["Scope"]
 
     @property
     def indexes(self) -> list[str]:
-        """The columns of each index beside the primary key."""
+        """The columns of each index besides the primary key."""
         return self.header["Index"].split("; ") if "Index" in self.header else []
 
     @cached_property
     def parts(self) -> tuple[str, str]:
-        """The definition, and the query for what is affected."""
+        """The definition, and the query for affected values of the scope."""
         found = [part.strip() for part in self.text.split(";\n") if NOISE.sub("", part).strip()]
         if len(found) != 2:  # noqa: PLR2004
-            what = f"holds {len(found)} statements."
-            raise SqlFileError(self.where, what, "A step has two: definition and what is affected.")
+            what = f"has {len(found)} statements."
+            raise SqlFileError(self.where, what, "Write two: the definition, and what is affected.")
         return found[0], found[1]
 
     @property
     def definition(self) -> str:
-        """The SELECT that gives all rows."""
+        """The SELECT that returns all rows."""
         return self.parts[0]
 
     @cached_property
     def columns(self) -> list[str]:
-        """The names of its columns, in their order."""
+        """The names of its columns in order."""
         listed = self.definition.partition("SELECT")[2].partition("\nFROM ")[0]
         names: list[str] = []
         for item in ITEM.split(listed):
@@ -115,20 +114,20 @@ class Step:
 
     @property
     def affected(self) -> str:
-        """The SELECT that gives the values of the scope to compute again."""
+        """The SELECT that returns the values of the scope to recompute."""
         return self.parts[1]
 
     @property
     def topics(self) -> set[str]:
-        """The topics of changes that it asks for."""
+        """The topics of changes that it reads."""
         return {topic for topic, _ in TOPIC.findall(self.affected)}
 
     def create(self) -> str:
-        """Return the SQL that makes the empty relation."""
+        """Return the SQL that creates the empty table."""
         return f"CREATE TABLE ip4_read.{self.name} AS\n{self.definition}\nWITH NO DATA;\n"
 
     def index(self) -> str:
-        """Return the SQL that makes its key and indexes."""
+        """Return the SQL that creates its key and indexes."""
         made = [f"ALTER TABLE ip4_read.{self.name} ADD PRIMARY KEY ({', '.join(self.keys)});"]
         for indexed in self.indexes:
             how = f"USING {indexed}" if METHOD.match(indexed) else f"({indexed})"
@@ -136,16 +135,16 @@ class Step:
         return "\n".join(made) + "\n"
 
     def merge(self, topics: set[str], *, everything: bool) -> str:
-        """Return the statement that changes what differs, and notes in ``topics`` what did.
+        """Return the statement that writes rows that differ, and notes them under ``topics``.
 
-        Rows outside the scope (parameter 1, an array) are left alone, or none if ``everything``.
+        It writes rows whose scope is in parameter 1, an array, or all rows if ``everything``.
         """
         fresh = f"(\n{self.definition}\n) AS definition"
         scoped = "" if everything else f" WHERE definition.{self.scope} = ANY($1)"
         old_scope = "TRUE" if everything else f"old.{self.scope} = ANY($1)"
         same = " AND ".join(f"fresh.{key} = old.{key}" for key in self.keys)
         same += " AND ROW(fresh.*) IS NOT DISTINCT FROM ROW(old.*)"
-        # Nothing asks for changes of an answer, and its name may be that of a table of the record.
+        # No step reads changes of an answer, whose name may be that of a table of `ip4`.
         own = sorted(t for t in topics if self.is_conclusion and t.startswith(f"{self.name}."))
         noted = ", ".join(f"('{topic}', changed.{topic.partition('.')[2]})" for topic in own)
         note = f"""
@@ -179,6 +178,6 @@ RETURNING *
 
 
 def sql_literal(text: str) -> str:
-    """Return text as a literal of SQL."""
+    """Return text as an SQL literal."""
     tag = "$step$"
     return f"{tag}{text}{tag}"

@@ -1,22 +1,22 @@
--- What everybody may do in this database, what the groups may, and whom our schemas belong to.
+-- Privileges of everybody and of the groups in this database, and the owner of our schemas.
 --
--- Whoever runs this may lack the right to some of it. That is no error here: every part is
--- tried for itself, and roles/setup.py looks at what still stands open and says it.
+-- The login may lack privileges for some of it. That is not an error here: each part is tried
+-- separately, and roles/setup.py reports what is still possible for everybody.
 
 DO $close$
 DECLARE
     command text;
 BEGIN
-    -- A reader could fill the disk with temporary tables, and catch the names of others with
-    -- tables of his own.
+    -- A reader could fill the disk with temporary tables, and shadow the names of others with
+    -- tables of their own.
     FOR command IN
         SELECT format('REVOKE CREATE, TEMPORARY ON DATABASE %I FROM PUBLIC', current_database())
         UNION ALL
         SELECT 'REVOKE CREATE ON SCHEMA public FROM PUBLIC'
         WHERE to_regnamespace('public') IS NOT NULL
         UNION ALL
-        -- Whoever can connect can otherwise write large objects, whatever else is revoked.
-        -- A dump repeats this, which only a superuser may restore: `pg_dump -N pg_catalog`.
+        -- Otherwise everybody who can connect can write large objects.
+        -- A dump contains this, which only a superuser may restore: `pg_dump -N pg_catalog`.
         SELECT format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', pg_proc.oid::regprocedure)
         FROM pg_proc
         INNER JOIN pg_roles ON pg_roles.rolname = current_user AND pg_roles.rolsuper
@@ -40,14 +40,14 @@ DO $give$
 DECLARE
     command text;
 BEGIN
-    -- CONNECT is not given here. The groups belong to all databases of the server, and who
-    -- edits one of them is not to get into the others by that.
+    -- CONNECT is not granted here. The groups belong to all databases of the server, and an editor
+    -- of one database should not be able to connect to the others.
     FOR command IN
         SELECT format('GRANT %s ON DATABASE %I TO %I', rights.given, current_database(), pg_roles.rolname)
         FROM (
             VALUES
             ('ip4db_owner', 'CREATE, TEMPORARY'),
-            -- A load puts changed rows into a temporary table first.
+            -- A load writes changed rows to a temporary table first.
             ('ip4db_editor', 'TEMPORARY')
         ) AS rights (role_name, given)
         INNER JOIN pg_roles ON rights.role_name = pg_roles.rolname
@@ -86,7 +86,7 @@ BEGIN
         EXECUTE command;
     END LOOP;
     FOR command IN
-        -- A sequence of a column goes with its table.
+        -- The sequence of a column has the owner of its table.
         SELECT
             format(
                 'ALTER %s %s OWNER TO ip4db_owner',

@@ -1,7 +1,7 @@
--- Who may see and change what stands at head: the end of each build.
+-- Grant the groups their privileges at the end of each build.
 --
--- Explicit, because default privileges bind to the role that happens to build. Roles that
--- are not there get nothing; `ip4db roles` makes them and runs this again.
+-- The grants are explicit, because default privileges apply only to objects of the role that has set
+-- them. Groups that do not exist are skipped; `ip4db roles` creates them and runs this again.
 
 DO $grants$
 DECLARE
@@ -17,12 +17,12 @@ BEGIN
         GRANT USAGE ON SCHEMA ip4, bi TO ip4db_editor;
         GRANT SELECT ON ALL TABLES IN SCHEMA ip4, bi TO ip4db_editor;
         GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ip4, bi TO ip4db_editor;
-        -- Whoever writes with manual refresh may refresh, which is all they may do in there.
+        -- Editors who write with manual refresh may refresh. They have no other privilege in this schema.
         GRANT USAGE ON SCHEMA ip4_read TO ip4db_editor;
         GRANT EXECUTE ON FUNCTION ip4_read.refresh() TO ip4db_editor;
         GRANT USAGE ON ALL SEQUENCES IN SCHEMA ip4 TO ip4db_editor;
 
-        -- Not the version, and not the code lists: what a code means is said by migrations.
+        -- Not the version table, and not the code lists, which only migrations change.
         SELECT string_agg(pg_class.oid::regclass::text, ', ' ORDER BY pg_class.relname) INTO written
         FROM pg_class
         WHERE
@@ -35,7 +35,7 @@ BEGIN
                 WHERE attrelid = pg_class.oid AND attnum > 0 AND NOT attisdropped
             );
         EXECUTE format('GRANT INSERT, UPDATE, DELETE ON %s TO ip4db_editor', written);
-        -- A load lets the planner know what it has changed; before 17 only an owner could.
+        -- A load runs ANALYZE. Before PostgreSQL 17 only an owner could do that.
         IF current_setting('server_version_num')::integer >= 170000 THEN
             EXECUTE format('GRANT MAINTAIN ON %s TO ip4db_editor', written);
         END IF;

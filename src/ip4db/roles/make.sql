@@ -1,7 +1,7 @@
--- The three groups, as far as whoever runs this may make them.
+-- Create the three groups, if the login may create roles.
 --
--- Roles belong to the whole server: those that are there, made for another database perhaps,
--- stay as they are. What could not be made is no error here; roles/setup.py says it.
+-- Roles belong to the whole server. Groups that exist, perhaps for another database, are not changed.
+-- A group that cannot be created is not an error here; roles/setup.py reports it.
 
 DO $make$
 DECLARE
@@ -11,13 +11,13 @@ BEGIN
         CONTINUE WHEN EXISTS (SELECT FROM pg_roles WHERE rolname = wanted);
         BEGIN
             EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
-            -- Who is no superuser makes a role without being able to act as it, and could not
-            -- hand his schemas to it. In a role that others have made nobody puts himself.
+            -- A login that is not a superuser cannot act as a role that it has created, and so could not
+            -- make it the owner of schemas. The login does not join a group that others created.
             IF wanted = 'ip4db_owner' AND NOT pg_has_role(current_user, wanted, 'USAGE') THEN
                 EXECUTE format('GRANT %I TO CURRENT_USER', wanted);
             END IF;
         EXCEPTION
-            -- Unique: another database's owner has made it at this very moment.
+            -- Unique violation: somebody else has created it at the same time.
             WHEN insufficient_privilege OR duplicate_object OR unique_violation THEN NULL;
         END;
     END LOOP;

@@ -1,5 +1,5 @@
--- Takes from editors what they may do with the tables, when the rules go: nothing would
--- watch what they write. The end of the next build gives it back.
+-- Revoke the privileges of editors on tables before the rules are dropped, because nothing would
+-- check what they write. The next build grants them again.
 
 DO $withdraw$
 BEGIN

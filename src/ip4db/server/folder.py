@@ -1,9 +1,8 @@
-"""The instance's folder: making it, locking it, and where the data goes.
+"""The folder of an instance: creating and locking it, and the place of the data.
 
-Nothing outside an instance's own folder changes mode or owner, so data lies where the
-server's account can already go. That is ``<root>/pgdata``, except for root whose home
-lies below a closed folder, such as ``/root``: then it is ``/var/lib/ip4db/<hash>/pgdata``,
-where the hash stands for the path of the home.
+The mode and owner of other folders are never changed, so the data must be where the account of the
+server can already go. That is ``<root>/pgdata``. If root uses a home below a closed folder, such as
+``/root``, it is ``/var/lib/ip4db/<hash>/pgdata``, with a hash of the path of the home.
 """
 
 from __future__ import annotations
@@ -35,27 +34,27 @@ def home() -> Path:
 
 
 def resolved(root: Path) -> Path:
-    """Return the one path of a root, which its hash and messages are made from."""
+    """Return the absolute path of a root, which the hash and messages use."""
     return root.expanduser().resolve()
 
 
 def prepare(root: Path) -> None:
-    """Make the folder of an instance, if need be."""
+    """Create the folder of an instance if it does not exist."""
     root.mkdir(parents=True, exist_ok=True)
     if any(root.iterdir()):
         return
-    # A folder that holds anything, or is someone else's, is not ours to open or close.
-    # The account of root's server has to pass through; the secrets have their own mode.
+    # The mode of a folder that is not empty, or belongs to somebody else, is not changed. If root
+    # runs this, another account must be able to pass through; secrets have a mode of their own.
     if root.stat().st_uid == os.geteuid():
         root.chmod(0o711 if os.geteuid() == 0 else 0o700)
-    # A home inside a project must not be committed: it holds passwords.
+    # A home inside a repository must not be committed, because it contains passwords.
     (root / ".gitignore").write_text("*\n", encoding="utf-8")
 
 
 @contextmanager
 def locked(root: Path) -> Iterator[None]:
-    """Keep every other `up` and `down` of this instance waiting."""
-    # The handle is not inherited, so the server we start does not hold the lock.
+    """Make every other `up` and `down` of this instance wait."""
+    # The handle is not inherited, so the server does not hold the lock.
     handle = os.open(root / LOCK, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
     deadline = time.monotonic() + LOCK_PATIENCE
     try:
@@ -65,8 +64,8 @@ def locked(root: Path) -> Iterator[None]:
                 break
             except BlockingIOError:
                 if time.monotonic() > deadline:
-                    what = f"another `up` or `down` has held it for {LOCK_PATIENCE:.0f} s."
-                    raise ServerError(root / LOCK, what, "End that one, then retry.") from None
+                    what = f"another `up` or `down` has held the lock for {LOCK_PATIENCE:.0f} s."
+                    raise ServerError(root / LOCK, what, "Stop it, then retry.") from None
                 time.sleep(0.05)
         yield
     finally:
@@ -74,13 +73,13 @@ def locked(root: Path) -> Iterator[None]:
 
 
 def existing_data(root: Path) -> Path | None:
-    """Return where this root's data lies, if there is any."""
+    """Return the data folder of a root, if it exists."""
     candidates = (root / "pgdata", _system_folder(root) / "pgdata")
     return next((data for data in candidates if data.is_dir()), None)
 
 
 def new_data(root: Path, account: Account) -> Path:
-    """Return where the data of a new instance goes: a path the account can reach."""
+    """Return the data folder for a new instance, which the account can enter."""
     if not account.is_other or account.can_enter(root):
         return root / "pgdata"
     place = _system_folder(root)
@@ -89,8 +88,8 @@ def new_data(root: Path, account: Account) -> Path:
             folder.mkdir(parents=True)
             folder.chmod(0o711)
     if not account.can_enter(place):
-        what = f"`{account.name}`, which the server runs as, reaches neither this nor {place}."
-        raise ServerError(root, what, "Choose a home that it can reach, such as `/srv/ip4db`.")
+        what = f"`{account.name}`, which the server runs as, can enter neither this nor {place}."
+        raise ServerError(root, what, "Choose a home that it can enter, such as `/srv/ip4db`.")
     return place / "pgdata"
 
 

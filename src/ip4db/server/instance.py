@@ -1,7 +1,7 @@
-"""One instance as its users see it: address, logins and their connection URLs.
+"""An instance: its address, logins and connection URLs.
 
-``conn.json`` in the instance's root is its only record, readable by its owner alone. It
-holds passwords, so a URL is made when asked for and is never stored or logged.
+They are stored in ``conn.json`` in the folder of the instance, which only its owner can read. A URL
+contains a password, so it is never stored or logged.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ RECORD = "conn.json"
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Instance:
-    """An embedded server: where it listens, and who may log in.
+    """An embedded server: its address and its logins.
 
-    The owner makes the schema and loads the seeds. The reader sees the views and changes
-    nothing. The superuser is for what neither may do, such as extensions and tests.
+    The owner runs migrations and loads seeds. The reader reads the views. The superuser is for
+    everything else, such as extensions and tests.
     """
 
     root: Path
@@ -40,7 +40,7 @@ class Instance:
     owner: str = "ip4db"
     reader: str = "ip4db_analyst"
     notes: tuple[str, ...] = dataclasses.field(default=(), compare=False)
-    """What `up` did otherwise than expected, one sentence each."""
+    """Sentences on what `up` did in an unexpected way."""
 
     @classmethod
     def new(cls, root: Path, data: Path, port: int) -> Instance:
@@ -49,7 +49,7 @@ class Instance:
             root=root,
             data=data,
             port=port,
-            # Letters, digits, - and _: no layer has to quote them.
+            # Letters, digits, - and _, which never need quoting.
             superuser_password=secrets.token_urlsafe(24),
             owner_password=secrets.token_urlsafe(24),
             reader_password=secrets.token_urlsafe(24),
@@ -57,7 +57,7 @@ class Instance:
 
     @classmethod
     def load(cls, root: Path) -> Instance | None:
-        """Return what the record says, or None if there is none."""
+        """Return the recorded instance, or None if there is none."""
         file = root / RECORD
         try:
             text = file.read_text(encoding="utf-8")
@@ -79,7 +79,7 @@ class Instance:
             raise ServerError(file, what, remedy) from error
 
     def save(self) -> None:
-        """Write the record, whole or not at all."""
+        """Write the record atomically."""
         record = {
             field.name: getattr(self, field.name)
             for field in dataclasses.fields(self)
@@ -112,7 +112,7 @@ class Instance:
         return self._url("postgresql+psycopg", user)
 
     def libpq_url(self, user: str | None = None) -> str:
-        """Return the URL for psql, pg_dump and everything else that rests on libpq."""
+        """Return the URL for psql, pg_dump and other programs that use libpq."""
         return self._url("postgresql", user)
 
     def _url(self, scheme: str, user: str | None) -> str:
@@ -121,9 +121,9 @@ class Instance:
         return f"{scheme}://{login}@{self.host}:{self.port}/{quote(self.database, safe='')}"
 
     def libpq_environment(self, user: str | None = None) -> dict[str, str]:
-        """Return the variables that let psql and its like log in.
+        """Return the environment variables with which psql and similar programs log in.
 
-        Unlike a URL among the arguments, these are for their owner's eyes only.
+        Other users can read the arguments of a program, but not its environment.
         """
         user = user or self.owner
         return {

@@ -1,8 +1,8 @@
-"""Starting and stopping a server, and what may be in the way of it.
+"""Start and stop a server, and handle what prevents it.
 
-The server is started by ``pg_ctl``, which detaches it: it outlives us, and a keyboard
-interrupt does not reach it. It is stopped by ``pg_ctl`` too, in mode fast (immediate
-leaves shared memory behind), and only after its process has proved to be ours.
+``pg_ctl`` starts the server as a separate process, so it keeps running and receives no keyboard
+interrupt. ``pg_ctl`` also stops it, in mode fast (immediate leaves shared memory behind), and only
+after the process is verified to be ours.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ LEFTOVER_PROCESSES_PATIENCE = 15.0
 
 PORT_TAKEN = "Address already in use"
 STILL_SHUTTING_DOWN = ("pre-existing shared memory block", "lock file")
-"""What PostgreSQL says while the rest of a killed server is still going away."""
+"""Messages of PostgreSQL while processes of a killed server still exist."""
 
 
 def start(cluster: Cluster, port: int, *, durable: bool) -> int:
@@ -39,44 +39,44 @@ def start(cluster: Cluster, port: int, *, durable: bool) -> int:
         log = cluster.read_log()
         patient = time.monotonic() < deadline
         if PORT_TAKEN in log and patient:
-            port = ports.pick()  # someone was faster than our own look at the port
+            port = ports.pick()  # somebody took the port since we checked it
         elif any(reason in log for reason in STILL_SHUTTING_DOWN) and patient:
             time.sleep(0.5)
         else:
             what = f"the server did not start: {error_summary(log)}"
-            raise ServerError(cluster.data, what, f"The whole story is in {cluster.log}.")
+            raise ServerError(cluster.data, what, f"See {cluster.log}.")
 
 
 def stop(cluster: Cluster, patience: float) -> bool:
-    """Stop the server if it runs, and say whether it did."""
+    """Stop the server; return whether it was running."""
     found = cluster.postmaster()
     if found is None:
         return False
     done = cluster.run("pg_ctl", "stop", "--mode=fast", "--wait", f"--timeout={patience:.0f}")
     if done.returncode and cluster.postmaster() is not None:
-        what = f"process {found.pid} has not stopped in {patience:.0f} s."
-        raise ServerError(cluster.data, what, f"Read {cluster.log}, then run `ip4db down` again.")
+        what = f"process {found.pid} was still running after {patience:.0f} s."
+        raise ServerError(cluster.data, what, f"See {cluster.log}, then run `ip4db down` again.")
     return True
 
 
 def remove_stale_pid_file(cluster: Cluster) -> None:
-    """Remove a ``postmaster.pid`` that names no server of ours, or is cut short.
+    """Remove a ``postmaster.pid`` that is incomplete or names no server of ours.
 
-    PostgreSQL would take any live process of that number for its own and refuse to
-    start. Its other processes have to be gone first: they still write to the data.
+    PostgreSQL refuses to start if any process has that id. The other processes of the old server
+    have to end first, because they may still write to the data.
     """
     deadline = time.monotonic() + LEFTOVER_PROCESSES_PATIENCE
     while leftover := cluster.processes():
         if time.monotonic() > deadline:
             named = ", ".join(map(str, sorted(leftover)))
-            what = f"its server is gone, but processes {named} still use this folder."
-            raise ServerError(cluster.data, what, "They end by themselves: retry in a minute.")
+            what = f"its server has ended, but processes {named} still use this folder."
+            raise ServerError(cluster.data, what, "They end by themselves. Retry in a minute.")
         time.sleep(0.2)
     cluster.account.script('rm -f "$1"', cluster.data / "postmaster.pid")
 
 
 def _launch(cluster: Cluster) -> bool:
     keep = 'if [ -e "$1" ]; then mv -f "$1" "$1.1"; fi'
-    cluster.account.script(keep, cluster.log)  # so that the log is of this start alone
+    cluster.account.script(keep, cluster.log)  # so that the log has the messages of this start only
     wait = ("--wait", f"--timeout={START_PATIENCE:.0f}")
     return cluster.run("pg_ctl", "start", *wait, f"--log={cluster.log.name}").returncode == 0

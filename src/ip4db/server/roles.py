@@ -1,6 +1,6 @@
-"""Bring the logins and privileges of a running server to what ``roles.sql`` says.
+"""Create the logins and privileges of a running server with ``roles.sql``.
 
-The groups that these logins are in are those of every other server (``ip4db.roles``).
+The logins are members of the groups in ``ip4db.roles``.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
 
 
 def apply(cluster: Cluster, instance: Instance) -> None:
-    """Make what is missing and correct what differs."""
+    """Create what is missing and correct what differs."""
     variables = {
         "owner_password": instance.owner_password,
         "reader_password": instance.reader_password,
     }
-    # Passwords go in by standard input: everyone can read a program's arguments.
+    # Passwords are passed on standard input, because everyone can read arguments.
     given = "".join(f"\\set {name} '{value}'\n" for name, value in variables.items())
     sql = resources.files(__package__).joinpath("roles.sql").read_text(encoding="utf-8")
     ask(cluster, instance, given + roles.MAKE + sql + roles.DATABASE)
 
 
 def ask(cluster: Cluster, instance: Instance, sql: str) -> str:
-    """Run SQL as the superuser and return the values, one row a line."""
+    """Run SQL as the superuser and return the values, one row per line."""
     done = cluster.run(
         "psql",
         "--no-psqlrc",
@@ -50,6 +50,6 @@ def ask(cluster: Cluster, instance: Instance, sql: str) -> str:
         said = error_summary(done.stderr)
         remedy = "Correct that and run `ip4db up` again."
         if "password authentication failed" in said:
-            remedy = "Run `ip4db down`, delete `conn.json`, run `ip4db up`: it sets new passwords."
+            remedy = "Run `ip4db down`, delete `conn.json` and run `ip4db up` to set new passwords."
         raise ServerError(instance.root, f"the server refused its set-up: {said}", remedy)
     return done.stdout.strip()

@@ -1,9 +1,9 @@
 -- Logins, database and privileges of an embedded instance.
 --
--- psql runs it on every `up`, as superuser; run twice it changes nothing. Roles and
--- settings that others have added stay; those named here become what they say here.
--- The two passwords come as psql variables. Before this `roles/make.sql` makes the groups,
--- and after it `roles/database.sql` closes the database and hands the schemas to their owner.
+-- psql runs this as superuser at each `up`; a second run changes nothing. Roles and settings that
+-- others have added are kept; those named here are set to the values here. The two passwords are
+-- psql variables. `roles/make.sql` runs before this and creates the groups; `roles/database.sql` runs
+-- after it and sets privileges and owners.
 
 SET client_min_messages = warning;
 
@@ -14,12 +14,12 @@ WHERE wanted NOT IN (SELECT rolname FROM pg_roles)
 
 BEGIN;
 
--- The owner makes the schema and may make further readers, but is no superuser.
+-- The owner runs migrations and may create readers, but is not a superuser.
 ALTER ROLE ip4db LOGIN NOSUPERUSER NOCREATEDB CREATEROLE NOREPLICATION NOBYPASSRLS;
 SELECT format('ALTER ROLE ip4db PASSWORD %L', :'owner_password')
 \gexec
 
--- Migrations give rights to groups, not to a person; the owner of the database is in all of them.
+-- Migrations grant privileges to groups only; the owner of the database is a member of all of them.
 SELECT format('ALTER ROLE %I NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS', wanted)
 FROM unnest(ARRAY['ip4db_owner', 'ip4db_editor', 'ip4db_reader']) AS wanted
 \gexec
@@ -32,7 +32,7 @@ SELECT format('ALTER ROLE ip4db_analyst PASSWORD %L', :'reader_password')
 \gexec
 GRANT ip4db_reader TO ip4db_analyst;
 
--- Comfort and not protection: a session may change these. What protects is the privileges.
+-- Defaults that a session can override; privileges protect the data.
 ALTER ROLE ip4db_analyst SET default_transaction_read_only = on;
 ALTER ROLE ip4db_analyst SET statement_timeout = '30s';
 ALTER ROLE ip4db_analyst SET idle_in_transaction_session_timeout = '5min';
@@ -47,7 +47,7 @@ WHERE 'ip4db' NOT IN (SELECT datname FROM pg_database)
 \gexec
 
 ALTER DATABASE ip4db OWNER TO ip4db;
--- The two other databases too: a reader could fill the disk from there as well.
+-- In the two other databases too, because a reader could fill the disk from there.
 REVOKE CONNECT, TEMPORARY ON DATABASE ip4db, postgres, template1 FROM public;
 GRANT CONNECT ON DATABASE ip4db TO ip4db, ip4db_owner, ip4db_editor, ip4db_reader;
 

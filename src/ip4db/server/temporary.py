@@ -1,4 +1,4 @@
-"""A server for the length of a `with`: for tests and checks, gone with everything in it."""
+"""A temporary server for tests and checks."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 
     from ip4db.server.instance import Instance
 
-IN_MEMORY = Path("/dev/shm")  # noqa: S108  # a disk without fsync is still seven times slower
+IN_MEMORY = Path("/dev/shm")  # noqa: S108  # a disk is seven times slower, even without fsync
 MIN_FREE_BYTES = 1 << 30
 
 
 def memory_folder() -> Path | None:
-    """Return memory to put data into if there is room, else None: the usual folder."""
-    # A container may have only 64 MB of memory for files.
+    """Return a folder in memory if it is large enough, or None for the default folder."""
+    # In a container it may have only 64 MB.
     there = IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > MIN_FREE_BYTES
     return IN_MEMORY if there else None
 
 
 @contextlib.contextmanager
 def temporary() -> Iterator[Instance]:
-    """Give an instance that is removed at the end; it is fast and not durable.
+    """Yield a running instance and remove it at the end; it is fast and not durable.
 
     Example::
 

@@ -1,9 +1,9 @@
 """Schema ``bi``: the documented views and functions that readers see.
 
-Every view is thin: it shows rows that ``ip4db.read_model`` has stored. Views of entities and most
-questions show one stored relation each and are made from its columns; claims views are made from
-the models (``claims.py``); ``questions/`` and ``provenance/`` are files, one for each view, as are
-the ``functions/``. What views and columns mean stands in ``words.toml``.
+Views are thin: they show rows that ``ip4db.read_model`` has stored. Entity views and most question
+views are generated from the columns of one stored relation, and claims views from the models
+(``claims.py``). The other views and the functions have one file each in ``questions/``,
+``provenance/`` and ``functions/``. ``words.toml`` describes views and columns.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ GROUPS = ("questions", "provenance", "functions")
 SCHEMAS = """
 DO $schemas$
 BEGIN
-    -- Not IF NOT EXISTS, which asks for the right to create even where nothing is to do.
+    -- IF NOT EXISTS would need the privilege to create schemas even if they exist.
     IF to_regnamespace('bi') IS NULL THEN
         CREATE SCHEMA bi;
     END IF;
     IF to_regnamespace('ip4_read') IS NULL THEN
         CREATE SCHEMA ip4_read;
     END IF;
-    -- What was behind the views before release 0.2.
+    -- The schema that ip4_read has replaced.
     IF to_regnamespace('bi_internal') IS NOT NULL THEN
         DROP SCHEMA bi_internal;
     END IF;
@@ -88,7 +88,7 @@ def names(group: str = "") -> list[str]:
 
 
 def shown(step: read_model.Step, name: str = "", key: str = "") -> str:
-    """Return the view that shows the rows of one stored relation, numbers of ours left out."""
+    """Return the view of one stored relation, without internal columns."""
     columns = ",\n    ".join([f"{key} AS row_key", *step.shown] if key else step.shown)
     relation = f"ip4_read.{step.name}"
     return f"CREATE VIEW bi.{name or step.name} AS\nSELECT\n    {columns}\nFROM {relation};\n"

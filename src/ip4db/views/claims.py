@@ -1,7 +1,7 @@
-"""Claims views: the columns of an assertion, from one place, and those of one payload.
+"""Generate the claims views: the columns of a claim, and those of one payload.
 
-A payload's own columns come from its model: an entity is shown by its key and name, a code with
-its meaning, a yes or no also as a number to add up. ``claims/<payload>.sql`` adds what follows from
+The columns of a payload come from its model. An entity is shown by key and name, a code with its
+meaning, a boolean also as a number that can be summed. ``claims/<payload>.sql`` adds columns from
 other tables; its columns and joins become part of the view.
 """
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "claims"
 RANKED = {"participation_level", "cooperation_level"}
-"""Code lists that are scales, so that their rank is worth showing."""
+"""Code lists that are scales; views show the rank of their codes."""
 
 LEADING_COLUMNS = [
     "assertion_key",
@@ -35,13 +35,13 @@ LEADING_COLUMNS = [
     "subject_iso3",
 ]
 OMITTED_COLUMNS = {"kind", "assertion_number", "note", "written_from", "written_to"}
-"""What only ``bi.assertion`` shows."""
+"""Columns that only ``bi.assertion`` shows."""
 
 LOOKUP_TABLES = {str(lookup.__tablename__) for lookup in LOOKUPS.values()}
 
 
 def files(claim_columns: list[str]) -> list[SqlFile]:
-    """Return one view for each payload, and that of quotations."""
+    """Return one view for each payload, and the view of quotations."""
     made = [
         view(name, "id", *own_columns(table), claim_columns)
         for name, table in payload_tables().items()
@@ -102,7 +102,7 @@ def own_columns(table: sa.Table) -> tuple[list[str], list[str]]:
 
 
 def plain_column(table: str, column: sa.Column[Any]) -> tuple[list[str], list[str]]:
-    """Show a column as it is; a yes or no also as 1 or 0."""
+    """Show a column unchanged; a boolean also as 1 or 0."""
     shown = [f"{table}.{column.name}"]
     if isinstance(column.type, sa.Boolean):
         shown.append(f"{table}.{column.name}::integer::smallint AS {column.name}_count")
@@ -110,13 +110,13 @@ def plain_column(table: str, column: sa.Column[Any]) -> tuple[list[str], list[st
 
 
 def lookup_column(table: str, column: sa.Column[Any]) -> tuple[list[str], list[str]]:
-    """Show a code and what it means.
+    """Show a code and its meaning.
 
-    What nobody filters by is a subquery and no join: a join more is a plan that takes longer.
+    The meaning is a subquery, because users do not filter by it and a join makes planning slower.
     """
     assert isinstance(column.type, CodeText)  # noqa: S101  columns of code lists are
     listed = table_of(column.type.codes)
-    # The code of a milestone is called `milestone`: `code` alone would say nothing.
+    # The code of a milestone is called `milestone`, which is clearer than `code`.
     name = table if column.name == "code" else column.name
     shown = [f"{table}.{column.name} AS {name}" if name != column.name else f"{table}.{name}"]
     code = f"{table}.{column.name}"
@@ -127,7 +127,7 @@ def lookup_column(table: str, column: sa.Column[Any]) -> tuple[list[str], list[s
 
 
 def entity_column(table: str, column: sa.Column[Any]) -> tuple[list[str], list[str]]:
-    """Show an entity by key and name, and by what its column says that it shows."""
+    """Show an entity by key and name, and by what ``foreign_key(shows=...)`` adds."""
     name = column.name.removesuffix("_id")
     alias = f"{name}_entity"
     shown = [f"{alias}.key AS {name}_key", f"{alias}.name AS {name}_name"]
@@ -143,7 +143,7 @@ def entity_column(table: str, column: sa.Column[Any]) -> tuple[list[str], list[s
 
 
 def scalar_subquery(wanted: str, table: str, key: str, value: str, name: str) -> str:
-    """Return the subquery for one column of the row of a table that a value names."""
+    """Return the subquery for a column of the row whose ``key`` has a value."""
     return f"(SELECT {table}.{wanted} FROM ip4.{table} WHERE {table}.{key} = {value}) AS {name}"
 
 
@@ -162,4 +162,4 @@ COLUMN_FUNCTIONS: dict[str | None, Callable[[str, sa.Column[Any]], tuple[list[st
     None: plain_column,
     "assertion": assertion_column,
 }
-"""How to show a column by what it refers to; other columns refer to entities."""
+"""The function for a column by the table that it refers to; by default ``entity_column``."""

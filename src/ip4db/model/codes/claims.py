@@ -1,4 +1,4 @@
-"""Code lists of assertions."""
+"""Code lists of assertions. Docstrings of the classes are comments of their tables."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ip4db.model.base import Code
 
 
 class AssertionKind(Code):
-    """Kind of payload of an assertion."""
+    """Which payload an assertion carries."""
 
     STATEMENT = "statement", "plain statement without payload"
     MILESTONE = "milestone", "something happened, began, ended or stands somewhere"
@@ -33,7 +33,7 @@ class Polarity(Code):
 
 
 class Modality(Code):
-    """How firmly the source puts it."""
+    """How the source puts it."""
 
     ASSERTED = "asserted", "Put as something that is or was so"
     SCHEDULED = "scheduled", "Put as fixed for a coming day"
@@ -55,7 +55,7 @@ class Voice(Code):
 
 
 class Distribution(Code):
-    """For which members a claim about a group holds."""
+    """What a statement about a group says of its members."""
 
     OWN = "own", "the subject is no group, or the statement is about itself alone"
     EACH = "each", "it holds for each member, apart from the exceptions"
@@ -64,7 +64,7 @@ class Distribution(Code):
 
 
 class Precision(Code):
-    """How exact a date is."""
+    """How exactly a date is known."""
 
     DAY = "day", "One day"
     MONTH = "month", "One month"
@@ -77,7 +77,7 @@ class Precision(Code):
 
 
 class AnchorRelation(Code):
-    """Relation of a date to its anchor, which is an event or the writing of a source."""
+    """How a relative date lies to its anchor (an event, or the writing of a source)."""
 
     YEAR_BEFORE = "year_before", "In the calendar year before the anchor"
     SAME_YEAR = "same_year", "In the same calendar year as the anchor"
@@ -91,7 +91,7 @@ class AnchorRelation(Code):
 
 
 class ExceptionSays(Code):
-    """What an exception says about a member."""
+    """What an exception says of a member."""
 
     NOT_CLAIMED = "not_claimed", "the statement is not made of it"
     DENIED = "denied", "the opposite is said of it"
@@ -125,7 +125,7 @@ class SpeechAct(Code):
 
 
 class EntityRole(Code):
-    """Role of a further entity in an assertion."""
+    """In which role an assertion names a further entity."""
 
     INVOLVES = "involves", "Takes part in what is said"
     ABOUT = "about", "Is what is said about"
@@ -140,7 +140,7 @@ class EntityRole(Code):
 
 
 class TopicRole(Code):
-    """Role of a topic in an assertion."""
+    """In which role an assertion names a topic."""
 
     ABOUT = "about", "The assertion is about it"
     AGENDA = "agenda", "It was on the agenda of the event"
@@ -161,7 +161,7 @@ class LinkRelation(Code):
 
 
 class IssueVerdict(Code):
-    """Why claims that seem incompatible differ."""
+    """Why claims that look incompatible stand side by side."""
 
     OPEN = "open", "They disagree; nothing in the sources settles it"
     SCOPE_DIFFERS = "scope_differs", "They speak of different things"

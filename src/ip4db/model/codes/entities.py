@@ -1,4 +1,4 @@
-"""Code lists of entities."""
+"""Code lists of entities. Docstrings of the classes are comments of their tables."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ip4db.model.base import Code
 
 
 class EntityKind(Code):
-    """Kind of entity; the name of its own table."""
+    """Which table holds the rest of an entity."""
 
     COUNTRY = "country", "a state with standard country codes"
     ORGANISATION = "organisation", "an organisation, organ, grouping or unnamed group of people"
@@ -23,7 +23,7 @@ class EntityKind(Code):
 
 
 class OrganisationType(Code):
-    """Type of organisation."""
+    """What an organisation is."""
 
     ALLIANCE = "alliance", "An alliance of states"
     UNION = "union", "A union of states with organs of its own"
@@ -42,14 +42,14 @@ class OrganisationType(Code):
 
 
 class NameOrder(Code):
-    """Order of the given and family names in the canonical name of a person."""
+    """How the parts of a person's canonical name follow each other."""
 
     GIVEN_FIRST = "given_first", "given name, then family name"
     FAMILY_FIRST = "family_first", "family name, then given name"
 
 
 class PlaceType(Code):
-    """Type of place."""
+    """What a place is."""
 
     CITY = "city", "A city"
     REGION = "region", "A region of the world"
@@ -61,7 +61,7 @@ class PlaceType(Code):
 
 
 class EventType(Code):
-    """Type of event."""
+    """What an event is."""
 
     SUMMIT = "summit", "A summit meeting of an alliance"
     MEETING = "meeting", "A meeting, alone or inside a summit"
@@ -77,14 +77,14 @@ class EventType(Code):
 
 
 class DocumentLevel(Code):
-    """Whether a document is one document or a family of documents."""
+    """Whether a document is one text or a kind of texts."""
 
     FAMILY = "family", "a kind of documents, such as all partnership programmes"
     INSTANCE = "instance", "one document"
 
 
 class DocumentType(Code):
-    """Type of document."""
+    """What a document is."""
 
     PARTNERSHIP_PROGRAMME = (
         "partnership_programme",
@@ -103,7 +103,7 @@ class DocumentType(Code):
 
 
 class TopicType(Code):
-    """Type of topic."""
+    """What a topic is."""
 
     AREA = "area", "A field of cooperation"
     THREAT = "threat", "A danger or challenge"
@@ -114,7 +114,7 @@ class TopicType(Code):
 
 
 class InitiativeType(Code):
-    """Type of initiative."""
+    """What an initiative is."""
 
     OFFICE = "office", "An office, existing or proposed"
     PROJECT = "project", "A project"
@@ -124,7 +124,7 @@ class InitiativeType(Code):
 
 
 class ProvisionType(Code):
-    """Type of rule."""
+    """What kind of rule a provision is."""
 
     TREATY_ARTICLE = "treaty_article", "An article of a treaty"
     MEMBERSHIP_RULE = "membership_rule", "A rule on who may become a member"
@@ -136,7 +136,7 @@ class ProvisionType(Code):
 
 
 class NameType(Code):
-    """Type of name."""
+    """Which kind of name a name is."""
 
     CANONICAL = "canonical", "the name that this database shows"
     STANDARD = "standard", "a name from a standard or the official full name"

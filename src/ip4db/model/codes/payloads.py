@@ -1,4 +1,4 @@
-"""Code lists of the typed payloads."""
+"""Code lists of payloads. Docstrings of the classes are comments of their tables."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ip4db.model.base import Code
 
 
 class MilestoneCode(Code):
-    """What happened to the subject, or which state it is in."""
+    """What happened to, or in which state is, the subject."""
 
     HELD = "held", "The event took place"
     OCCURRED = "occurred", "The thing happened"
@@ -58,7 +58,7 @@ class ParticipationRole(Code):
 
 
 class ParticipationLevel(Code):
-    """Level of attendance; the first is the highest."""
+    """At which level a delegation came; the first is the highest."""
 
     HEAD_OF_STATE_OR_GOVERNMENT = (
         "head_of_state_or_government",
@@ -80,7 +80,7 @@ class DocumentPartyRole(Code):
 
 
 class DocumentPartyStatus(Code):
-    """How far the part of a party in a document had come."""
+    """How far the party's part in the document had come."""
 
     DONE = "done", "Done"
     IN_DEVELOPMENT = "in_development", "Being worked on"
@@ -100,7 +100,7 @@ class DocumentRelationType(Code):
 
 
 class WordingTreatment(Code):
-    """How words treat their subject."""
+    """How words treat what they are about."""
 
     MENTIONS = "mentions", "Names it"
     RECOGNISES = "recognises", "Recognises it as both one thing and another"
@@ -127,7 +127,7 @@ class CooperationLevel(Code):
 
 
 class Tense(Code):
-    """When something is said to hold, at the time of the source."""
+    """When something is said to hold, seen from the source."""
 
     PAST = "past", "before the writing"
     CURRENT = "current", "at the writing"
@@ -135,7 +135,7 @@ class Tense(Code):
 
 
 class ContributionType(Code):
-    """Type of contribution."""
+    """What is given or done."""
 
     FINANCIAL = "financial", "Money"
     HUMANITARIAN = "humanitarian", "Humanitarian assistance"
@@ -167,7 +167,7 @@ class ContributionStatus(Code):
 
 
 class Comparator(Code):
-    """Whether the true number is equal, more or less than the number printed."""
+    """How a printed number bounds the true one."""
 
     EXACTLY = "exactly", "Equal to it"
     ABOUT = "about", "Near it, on either side"
@@ -179,7 +179,7 @@ class Comparator(Code):
 
 
 class StancePosition(Code):
-    """Position of a stance."""
+    """Which position somebody takes."""
 
     SUPPORTS = "supports", "Supports it"
     SEEKS = "seeks", "Wants or pursues it"
@@ -198,14 +198,14 @@ class StancePosition(Code):
 
 
 class TenureMarker(Code):
-    """Whether an office was still held when the source was written."""
+    """How the source marks an office against its own time of writing."""
 
     THEN = "then", "held at the time spoken of"
     FORMER = "former", "no longer held at the time of writing"
 
 
 class MembershipStatus(Code):
-    """Status of a membership or of a similar relation."""
+    """How somebody belongs to a group or stands to another."""
 
     MEMBER = "member", "Is a member"
     PARTNER = "partner", "Is a partner"
@@ -235,7 +235,7 @@ class QuantityMeasure(Code):
 
 
 class QuantityUnit(Code):
-    """Unit of a number."""
+    """In which unit a number is given."""
 
     COUNT = "count", "a number of things"
     ORDINAL = "ordinal", "a place in a sequence, 1 being the first"
@@ -243,7 +243,7 @@ class QuantityUnit(Code):
 
 
 class ProvisionEffect(Code):
-    """Effect that a provision is said to have."""
+    """What a provision is said to do."""
 
     COVERS = "covers", "Covers it"
     EXCLUDES = "excludes", "Leaves it out"
@@ -256,7 +256,7 @@ class ProvisionEffect(Code):
 
 
 class AspectRole(Code):
-    """Kind of aspect."""
+    """Which aspect of the subject is named."""
 
     BENEFIT = "benefit", "A benefit"
     DRAWBACK = "drawback", "A drawback or obstacle"

@@ -1,4 +1,4 @@
-"""Code lists for sources, passages and evidence."""
+"""Code lists of sources, passages and evidence. Docstrings of the classes are comments."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Basis(Code):
 
 
 class SourceFieldName(Code):
-    """Header fields of a source."""
+    """Which header field of a source."""
 
     TITLE = "title", "Title of the text"
     PUBLISHER = "publisher", "Who publishes it"
@@ -55,7 +55,7 @@ class BoundSide(Code):
 
 
 class PassageRole(Code):
-    """Part of a text that a passage is in."""
+    """What part of a text a passage is."""
 
     BODY = "body", "Running text"
     QUESTION = "question", "A question of an interviewer"
@@ -83,14 +83,14 @@ class MentionManner(Code):
 
 
 class EvidenceStance(Code):
-    """Whether a passage supports or qualifies an assertion."""
+    """What a passage does for an assertion."""
 
     SUPPORTS = "supports", "says it"
     QUALIFIES = "qualifies", "limits or weakens it within the same source"
 
 
 class Directness(Code):
-    """How directly a passage says what the assertion says."""
+    """How plainly a passage says what the assertion says."""
 
     DIRECT = "direct", "in so many words"
     IMPLIED = "implied", "to be concluded from the words"
