@@ -212,7 +212,7 @@ PAIRS = (
     Pair(
         "search",
         "words",
-        "SELECT found_in, found_key, found_text FROM bi.search({}) LIMIT 20",
+        "SELECT assertion_key, statement FROM bi.search({}) LIMIT 20",
         """
         SELECT key, statement
         FROM ip4.assertion

@@ -7,7 +7,6 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from bench import synthetic
-
 from ip4db.seeding.bulk import triggers_disabled
 
 if TYPE_CHECKING:

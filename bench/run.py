@@ -20,10 +20,10 @@ from typing import TYPE_CHECKING, Any
 
 import psycopg
 import sqlalchemy as sa
-from bench import handwritten, loading, report
 from bench.natural_questions import SPREAD, natural_questions
 from bench.timing import measure
 
+from bench import handwritten, loading, report
 from ip4db import migrations, server
 from ip4db.resources import seeds_folder
 from ip4db.seeding import load
