@@ -81,8 +81,10 @@ docs: install ## Write the generated documents anew
 	@$(BIN)/python docs/dictionary.py
 	@$(BIN)/python docs/questions/answer.py
 
-bench: install ## Measure loading and reading, as ratios
-	@$(BIN)/python -m bench.run
+SIZES ?= 1000 10000
+
+bench: install ## Measure loading and reading; SIZES="1000 10000 100000" measures larger databases
+	@$(BIN)/python -m bench.run $(SIZES)
 
 clean: ## Stop the server and remove .ip4db and all environments
 	@if test -x $(BIN)/ip4db; then $(BIN)/ip4db down; fi

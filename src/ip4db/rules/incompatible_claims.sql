@@ -81,6 +81,22 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
         FROM ip4.assertion
         INNER JOIN spoken_of ON assertion.id = spoken_of.id
         INNER JOIN claim ON assertion.id = claim.id
+    ),
+
+    -- Only these are compared in pairs: thousands of claims may agree on one thing. If every two of several ranges
+    -- overlap, all of them have a day or number in common.
+    disputed AS (
+        SELECT said.*
+        FROM said
+        INNER JOIN (
+            SELECT kind, subject_id, about, modality
+            FROM said
+            GROUP BY kind, subject_id, about, modality
+            HAVING
+                min(polarity) <> max(polarity)
+                OR isempty(range_intersect_agg(days))
+                OR isempty(range_intersect_agg(numbers))
+        ) AS thing USING (kind, subject_id, about, modality)
     )
 
     SELECT
@@ -96,8 +112,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
                 ELSE 'their numbers exclude each other'
             END)
         )
-    FROM said
-    INNER JOIN said AS contrary
+    FROM disputed AS said
+    INNER JOIN disputed AS contrary
         ON said.kind = contrary.kind
         AND said.subject_id = contrary.subject_id
         AND said.about = contrary.about

@@ -37,13 +37,11 @@ SELECT
         AS said_reason,
     printed.utterance_printing_count,
     printed.utterance_source_count,
-    document_entity.key AS document_key,
-    document_entity.name AS document_name,
-    passage.key AS passage_key,
-    passage.paragraph
+    (SELECT entity.key FROM ip4.entity WHERE entity.id = quotation.document_id) AS document_key,
+    (SELECT entity.name FROM ip4.entity WHERE entity.id = quotation.document_id) AS document_name,
+    (SELECT passage.key FROM ip4.passage WHERE passage.id = quotation.passage_id) AS passage_key,
+    (SELECT passage.paragraph FROM ip4.passage WHERE passage.id = quotation.passage_id) AS paragraph
 FROM ip4.quotation
-INNER JOIN ip4.passage ON quotation.passage_id = passage.id
-LEFT JOIN ip4.entity AS document_entity ON quotation.document_id = document_entity.id
 LEFT JOIN ip4.utterance ON quotation.utterance_id = utterance.id
 LEFT JOIN ip4.entity AS speaker_entity ON utterance.speaker_id = speaker_entity.id
 LEFT JOIN ip4.entity AS said_at_entity ON utterance.said_at_id = said_at_entity.id
