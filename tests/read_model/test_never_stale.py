@@ -53,7 +53,7 @@ def test_a_small_record_stays_as_computed_from_scratch(
     changing: sa.Connection, effort: settings
 ) -> None:
     done = explore(changing, effort, longest=12)
-    assert done.total() >= 60
+    assert done.total() >= 20
     assert {what.split()[0] for what in done} == {"insert", "update", "delete"}
 
 
@@ -70,14 +70,14 @@ def test_the_real_seeds_stay_as_computed_from_scratch(
             assert world.stale(changing_seeds) == {}, (seed, changes)
             done += changes
         example.rollback()
-    assert len(done) >= 6
+    assert len(done) >= 2
 
 
 def test_many_refreshes_end_where_one_rebuild_does(changing: sa.Connection) -> None:
     pick = random.Random(1).randrange  # noqa: S311  no secret
     with changing.begin_nested() as example:
         done = [change for _ in range(8) for change in world.transaction(changing, pick, 8)]
-        assert len(done) >= 20
+        assert len(done) >= 8
         stored = world.stored(changing)
         read_model.rebuild(changing)
         assert world.stored(changing) == stored

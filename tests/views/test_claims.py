@@ -247,6 +247,24 @@ def test_printings_of_one_saying_are_counted_together(record: Record, draft: sa.
     ]
 
 
+@pytest.mark.parametrize("relation", ["ongoing_at", "before"])
+def test_what_still_went_on_at_the_writing_is_known_until_then(
+    record: Record,
+    draft: sa.Connection,
+    relation: str,
+) -> None:
+    source = record.source("a", after=dt.date(2023, 3, 1), before=dt.date(2023, 7, 31))
+    when: dict[str, Any] = {"date_possible": Range(dt.date(2019, 1, 1), None)}
+    when |= {"date_precision": "after", "date_printed": "since 2019"}
+    anchor = {"anchor_source_id": source.id, "anchor_relation": relation}
+    record.claim(model.Assertion, source, record.body("nato", "alliance"), **when, **anchor)
+
+    closed = ("span", dt.date(2023, 7, 31), "since 2019 (January 2019 to July 2023)")
+    open_ = ("after", None, "since 2019 (from 1 January 2019)")
+    query = "SELECT date_precision, date_to, date_label FROM bi.assertion"
+    assert one(draft, query) == (closed if relation == "ongoing_at" else open_)
+
+
 def test_speaker_and_occasion_are_those_that_the_source_gives(
     record: Record,
     draft: sa.Connection,

@@ -556,6 +556,43 @@ def test_the_hedge_of_a_forecast_does_not_weaken_what_came_of_it(facts: sa.Conne
     ]  # fmt: skip
 
 
+def test_what_goes_on_does_not_end_with_its_beginning(facts: sa.Connection) -> None:
+    query = """
+        SELECT date_label, date_from, date_to, date_is_ongoing FROM bi.meeting
+        WHERE event_key = 'nato-china-staff-talks'
+    """
+    assert ask(facts, query) == [("since 2010", dt.date(2010, 1, 1), dt.date(2024, 5, 31), True)]
+
+
+def test_an_event_of_which_only_the_beginning_is_told_has_no_end(
+    record: Record,
+    draft: sa.Connection,
+) -> None:
+    year = Range(dt.date(2010, 1, 1), dt.date(2011, 1, 1))
+    how: dict[str, Any] = {"code": "began", "date_possible": year, "date_precision": "year"}
+    record.claim(model.Milestone, record.source("a"), record.event("talks"), **how)
+
+    query = "SELECT date_label, date_to, date_is_ongoing, date_precision FROM bi.meeting"
+    assert ask(draft, query) == [("since 2010", None, False, "after")]
+
+
+def test_who_took_part_for_years_dates_the_mission(facts: sa.Connection) -> None:
+    query = "SELECT date_label, date_reason FROM bi.meeting WHERE event_key = 'isaf-mission'"
+    reason = "the time for which somebody took part in it"
+    assert ask(facts, query) == [("2003 to 2014", reason)]
+
+
+def test_a_day_within_the_month_of_a_summit_stands_by_itself(facts: sa.Connection) -> None:
+    query = """
+        SELECT row_key, date_label FROM bi.timeline
+        WHERE subject_key = 'summit-washington-2024' AND milestone = 'held' ORDER BY row_key
+    """
+    assert ask(facts, query) == [
+        ("milestone|held|summit-washington-2024|-|-", "July 2024"),
+        ("rusi-nato-platform/3", "11 July 2024"),
+    ]
+
+
 def test_a_meeting_that_is_planned_has_the_date_foreseen_for_it(facts: sa.Connection) -> None:
     query = """
         SELECT came_about, date_label, date_from, date_to, date_reason FROM bi.meeting

@@ -69,6 +69,29 @@ def test_events_order_sources_that_no_date_orders(record: Record, draft: sa.Conn
     ]  # fmt: skip
 
 
+def test_an_order_says_if_the_texts_alone_tell_it(record: Record, draft: sa.Connection) -> None:
+    years = {"early": (2020, 2021), "late": (2023, 2024), "later": (2026, 2027)}
+    for key, (first, last) in years.items():
+        days = {"after": dt.date(first, 1, 1), "before": dt.date(last, 1, 1)}
+        source = record.source(key, **days)
+        if key == "late":
+            # What stands in the text bounds it from below only.
+            bound = record.session.get(model.SourceBound, (source.id, 2))
+            assert bound is not None
+            bound.basis, bound.passage_id = "external", None
+            record.session.flush()
+
+    query = 'SELECT row_key, basis FROM bi.source_order ORDER BY row_key COLLATE "C"'
+    assert draft.exec_driver_sql(query).all() == [
+        ("early|late", "stated"), ("early|later", "stated"), ("late|later", "external"),
+    ]  # fmt: skip
+
+
+def test_no_text_says_that_the_interview_is_older_than_two_articles(facts: sa.Connection) -> None:
+    query = "SELECT earlier_source_key FROM bi.source_order WHERE basis = 'external'"
+    assert facts.exec_driver_sql(query).scalars().all() == ["diplomat-galic-interview"] * 2
+
+
 def test_the_order_of_sources_has_no_circle(facts: sa.Connection) -> None:
     both = """
         SELECT this.row_key FROM bi.source_order AS this

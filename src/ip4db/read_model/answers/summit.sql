@@ -22,6 +22,7 @@ SELECT
     event_card.date_to,
     event_card.date_precision,
     event_card.date_label,
+    event_card.date_is_ongoing,
     event_card.date_year,
     event_card.date_has_conflict,
     event_card.date_others,

@@ -7,10 +7,11 @@
 --         date_from, date_to; source_key; subject_key; subject_iso3; holder_key; holder_country_iso3; kind;
 --         modality; voice; polarity
 --
--- A stated date stays as it is. A relative one is resolved, one step deep, from its anchor: the stated date of an
--- event or the window in which a source was written. "Shortly after" gives the same days as "after". What has happened
--- since a date ends when the source was written; "present" is that time too, never today. The holder is the last
--- speaker in the chain. The origin is the last named speaker, because unnamed "officials" cannot be told apart.
+-- A stated date stays as it is; if it is open and what it dates was going on at the writing, it ends with the writing.
+-- A relative one is resolved, one step deep, from its anchor: the stated date of an event or the writing window of a
+-- source. "Shortly after" gives no other days than "after". What has happened since ends with the writing, and
+-- "present" is the writing of the source, never the clock. The holder is the last speaker in the chain; the origin is
+-- the last one with a name, since "officials" cannot be told apart.
 
 SELECT
     assertion.id AS assertion_id,
@@ -39,20 +40,26 @@ SELECT
     (coalesce(assertion.hedge, chain.hedges) IS NOT NULL)::integer::smallint AS hedged_count,
     lower(resolved.possible) AS date_from,
     upper(resolved.possible) - 1 AS date_to,
-    coalesce(assertion.date_precision, ip4_read.date_precision(resolved.possible)) AS date_precision,
     CASE
+        WHEN resolved.possible = assertion.date_possible THEN assertion.date_precision
+        ELSE ip4_read.date_precision(resolved.possible)
+    END AS date_precision,
+    CASE
+        WHEN anchor.id IS NULL THEN coalesce(assertion.date_printed, worded.days)
+        -- A stated date with an anchor says in numbers what its words leave to the anchor.
         WHEN assertion.date_possible IS NOT NULL
-            THEN coalesce(assertion.date_printed, ip4_read.date_label(assertion.date_possible))
-        WHEN anchor.id IS NOT NULL
             THEN concat_ws(
-                ' ',
-                coalesce(
-                    assertion.date_printed,
-                    ip4_read.relation_label(assertion.anchor_relation, anchor.kind, anchor.name)
-                ),
-                '(' || ip4_read.date_label(resolved.possible) || ')'
+                ' ', coalesce(assertion.date_printed, worded.days),
+                CASE WHEN assertion.date_printed <> worded.days THEN '(' || worded.days || ')' END
             )
-        ELSE assertion.date_printed
+        ELSE concat_ws(
+            ' ',
+            coalesce(
+                assertion.date_printed,
+                ip4_read.relation_label(assertion.anchor_relation, anchor.kind, anchor.name)
+            ),
+            '(' || worded.days || ')'
+        )
     END AS date_label,
     assertion.anchor_relation IS NOT NULL AND (
         assertion.anchor_relation = 'since'
@@ -104,8 +111,22 @@ CROSS JOIN LATERAL (
         ) AS possible
 ) AS relative
 CROSS JOIN LATERAL (
-    SELECT coalesce(assertion.date_possible, relative.possible) AS possible
+    SELECT
+        CASE
+            -- What still went on at the writing is known until then.
+            WHEN
+                upper_inf(assertion.date_possible)
+                AND assertion.modality = 'asserted'
+                AND assertion.anchor_relation = 'ongoing_at'
+                AND assertion.anchor_source_id = assertion.source_id
+                AND lower(assertion.date_possible) < upper(written.possible)
+                THEN daterange(lower(assertion.date_possible), upper(written.possible))
+            ELSE coalesce(assertion.date_possible, relative.possible)
+        END AS possible
 ) AS resolved
+CROSS JOIN LATERAL (
+    SELECT ip4_read.date_label(resolved.possible) AS days
+) AS worded
 CROSS JOIN LATERAL (
     SELECT
         attribution.actor_id,

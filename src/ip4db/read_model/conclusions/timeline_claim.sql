@@ -131,7 +131,21 @@ FROM (
     LEFT JOIN ip4.milestone ON claim.assertion_id = milestone.id
     WHERE
         claim.possible IS NOT NULL
-        AND (milestone.id IS NULL OR claim.modality <> 'asserted' OR claim.polarity = 'denied')
+        AND (
+            milestone.id IS NULL
+            OR claim.modality <> 'asserted'
+            OR claim.polarity = 'denied'
+            -- A time at which it was under way is no other date of the whole: it stands by itself.
+            OR (milestone.extent = 'within' AND EXISTS (
+                SELECT
+                FROM ip4_read.milestone_dating AS own
+                INNER JOIN ip4_read.milestone_date AS best ON own.milestone_key = best.milestone_key
+                WHERE
+                    own.assertion_id = claim.assertion_id
+                    AND own.subject_id = claim.subject_id
+                    AND best.extent = 'whole'
+            ))
+        )
 ) AS entry;
 
 -- Affected: subjects whose claims or dates changed, and documents issued at events whose date changed.

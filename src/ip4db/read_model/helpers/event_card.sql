@@ -15,6 +15,7 @@ SELECT
     upper(dated.possible) - 1 AS date_to,
     dated.date_precision,
     dated.date_label,
+    coalesce(dated.is_ongoing, FALSE) AS date_is_ongoing,
     ip4_read.year_of(dated.possible) AS date_year,
     coalesce(dated.is_conflicting, FALSE) AS date_has_conflict,
     dated.rejected_values AS date_others,
