@@ -256,7 +256,7 @@ def test_what_still_went_on_at_the_writing_is_known_until_then(
     source = record.source("a", after=dt.date(2023, 3, 1), before=dt.date(2023, 7, 31))
     when: dict[str, Any] = {"date_possible": Range(dt.date(2019, 1, 1), None)}
     when |= {"date_precision": "after", "date_printed": "since 2019"}
-    anchor = {"anchor_source_id": source.id, "anchor_relation": relation}
+    anchor: dict[str, Any] = {"anchor_source_id": source.id, "anchor_relation": relation}
     record.claim(model.Assertion, source, record.body("nato", "alliance"), **when, **anchor)
 
     closed = ("span", dt.date(2023, 7, 31), "since 2019 (January 2019 to July 2023)")

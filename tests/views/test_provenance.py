@@ -9,6 +9,7 @@ import pytest
 
 from ip4db import model
 from ip4db.model import LOOKUPS
+from ip4db.model.codes.sources import Basis
 from tests.views.record import sha256
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def test_an_order_says_if_the_texts_alone_tell_it(record: Record, draft: sa.Conn
             # What stands in the text bounds it from below only.
             bound = record.session.get(model.SourceBound, (source.id, 2))
             assert bound is not None
-            bound.basis, bound.passage_id = "external", None
+            bound.basis, bound.passage_id = Basis.EXTERNAL, None
             record.session.flush()
 
     query = 'SELECT row_key, basis FROM bi.source_order ORDER BY row_key COLLATE "C"'
