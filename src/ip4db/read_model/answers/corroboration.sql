@@ -3,7 +3,7 @@
 -- Grain:  one row per claim: what assertions share that speak of the same thing.
 -- Key:    row_key
 -- Scope:  claim_ref
--- Index:  claim_ref; kind; subject_key; subject_iso3; source_count
+-- Index:  claim_ref; claim_key; kind; subject_key; subject_iso3; source_count
 --
 -- A source counts if it says what the statement shown says, with its date, level, amount or topic; sources that deny
 -- it, foresee it, or give another date or the like are counted apart.

@@ -3,8 +3,8 @@
 -- Grain:  one row per assertion.
 -- Key:    assertion_id
 -- Scope:  assertion_id
--- Index:  assertion_key; source_id, assertion_number; subject_id, kind; holder_id; origin_id; anchor_id; date_year;
---         date_from, date_to; source_key; subject_key; subject_iso3; holder_key; holder_country_iso3; kind;
+-- Index:  assertion_key; source_id, assertion_number; subject_id, kind; holder_id; origin_id; anchor_id; anchor_key;
+--         date_year; date_from, date_to; source_key; subject_key; subject_iso3; holder_key; holder_country_iso3; kind;
 --         modality; voice; polarity
 --
 -- A stated date stays as it is; if it is open and what it dates was going on at the writing, it ends with the writing.
