@@ -236,9 +236,12 @@ def slowest(
 
 
 def save(figures: Sequence[Figure], about: str) -> None:
-    """Write the figures and the page that shows them."""
-    FOLDER.mkdir(exist_ok=True)
-    write(FOLDER / "after.csv", figures)
+    """Write the figures, and the page that shows them; other sizes stay as they were measured."""
+    path = FOLDER / "after.csv"
+    measured = {figure.assertions for figure in figures}
+    known = read(path) if path.exists() else []
+    kept = [figure for figure in known if figure.assertions not in measured]
+    write(path, sorted([*kept, *figures], key=lambda figure: figure.assertions))
     (FOLDER / "machine.txt").write_text(f"{about}\n", encoding="utf-8")
     page()
 

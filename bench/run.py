@@ -132,14 +132,14 @@ def main() -> None:
     figures: list[report.Figure] = []
     with on_disk() as instance:
         seeded(instance)
+        about = report.machine(instance.url())
         for assertions in options.sizes:
             print(f"{assertions:,} assertions ...", flush=True)
             with copied(instance) as url:
                 figures += measured(url, assertions)
-        about = report.machine(instance.url())
+            if options.save:
+                report.save(figures, about)
     print(report.tables(figures))
-    if options.save:
-        report.save(figures, about)
 
 
 if __name__ == "__main__":
