@@ -449,7 +449,42 @@ def test_an_outcome_is_the_furthest_state_reported(
         link = {"from_id": report.id, "to_id": planned.id}
         record.add(model.AssertionLink(**link, relation="outcome_of"))
 
-    assert ask(draft, "SELECT outcome FROM bi.expectation") == [(outcome,)]
+    query = "SELECT outcome FROM bi.expectation WHERE modality = 'planned'"
+    assert ask(draft, query) == [(outcome,)]
+
+
+@pytest.mark.parametrize(
+    ("code", "modality", "foreseen"),
+    [
+        ("established", "planned", [("step", True)]),
+        ("established", "recommended", [("position", False)]),
+        ("in_preparation", "asserted", [("step", True)]),
+        ("explored", "asserted", [("step", True)]),
+        ("established", "asserted", []),
+        ("established", "counterfactual", []),
+    ],
+)
+def test_what_is_foreseen_is_a_step_an_effect_or_a_position(
+    record: Record,
+    draft: sa.Connection,
+    code: str,
+    modality: str,
+    foreseen: list[tuple[str, bool]],
+) -> None:
+    office = record.entity(model.Initiative, "office", initiative_type="office")
+    record.claim(model.Milestone, record.source("a"), office, code=code, modality=modality)
+
+    assert ask(draft, "SELECT foreseen, can_come_about FROM bi.expectation") == foreseen
+
+
+def test_nothing_comes_of_opinions(facts: sa.Connection) -> None:
+    query = """
+        SELECT DISTINCT foreseen FROM bi.expectation
+        WHERE NOT can_come_about AND outcome = 'no_outcome_reported' ORDER BY foreseen
+    """
+    assert ask(facts, query) == [("effect",), ("position",)]
+    query = "SELECT count(*) FROM bi.expectation WHERE NOT can_come_about AND outcome_count > 0"
+    assert ask(facts, query) == [(0,)]
 
 
 def test_a_thing_that_several_sources_date_is_on_the_axis_once(facts: sa.Connection) -> None:

@@ -5,13 +5,16 @@
 -- Scope:  assertion_id
 -- Index:  assertion_id; outcome
 --
--- Facts and counterfactual claims are left out. The outcome is what a later claim, linked as outcome, says about it;
--- nothing is concluded from silence or from the calendar. The most advanced state counts: if it stalled and then
--- came about, it came about. sources_differ means that one source says that it came about and another that it did not.
+-- Facts are left out unless they are efforts under way, and so are counterfactual claims. The outcome is what a later
+-- claim, linked as outcome, says about it; nothing is concluded from silence or from the calendar. The most advanced
+-- state counts: if it stalled and then came about, it came about. sources_differ means that one source says that it came
+-- about and another that it did not.
 
 SELECT
     claim.assertion_id,
     claim.assertion_key AS row_key,
+    foreseen_claim.foreseen,
+    foreseen_claim.foreseen IN ('event', 'document', 'step') AS can_come_about,
     CASE
         WHEN became.came_about AND became.did_not_come_about THEN 'sources_differ'
         WHEN became.came_about THEN 'came_about'
@@ -26,6 +29,7 @@ SELECT
     became.outcome_source_names,
     counts.*
 FROM ip4_read.claim
+INNER JOIN ip4_read.foreseen_claim ON claim.assertion_id = foreseen_claim.assertion_id
 CROSS JOIN LATERAL (
     SELECT
         count(*) AS claim_count,
@@ -58,10 +62,9 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
     SELECT array_prepend(claim.assertion_id, became.outcome_ids) AS assertion_ids
 ) AS behind
-CROSS JOIN LATERAL ip4_read.support(behind.assertion_ids) AS counts
-WHERE claim.modality NOT IN ('asserted', 'counterfactual');
+CROSS JOIN LATERAL ip4_read.support(behind.assertion_ids) AS counts;
 
--- Affected: changed claims, and those of which a changed claim is the outcome.
+-- Affected: changed claims, those about what changed, and those of which a changed claim is the outcome.
 SELECT ip4_read.changed('assertion', 'claim.assertion_id') AS assertion_id
 UNION
 SELECT assertion_link.to_id

@@ -63,17 +63,16 @@ CROSS JOIN LATERAL (
     SELECT
         'expectation',
         assertion.key
-    WHERE assertion.modality NOT IN ('asserted', 'counterfactual')
+    FROM ip4_read.foreseen_claim
+    WHERE foreseen_claim.assertion_id = assertion.id
     UNION ALL
     SELECT
         'expectation',
         foreseen.key
     FROM ip4.assertion_link
+    INNER JOIN ip4_read.foreseen_claim ON assertion_link.to_id = foreseen_claim.assertion_id
     INNER JOIN ip4.assertion AS foreseen ON assertion_link.to_id = foreseen.id
-    WHERE
-        assertion_link.from_id = assertion.id
-        AND assertion_link.relation = 'outcome_of'
-        AND foreseen.modality NOT IN ('asserted', 'counterfactual')
+    WHERE assertion_link.from_id = assertion.id AND assertion_link.relation = 'outcome_of'
     UNION ALL
     SELECT
         'issue',

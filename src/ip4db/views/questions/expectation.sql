@@ -7,6 +7,8 @@ CREATE VIEW bi.expectation AS
 SELECT
     answer.row_key,
     claim.assertion_key,
+    answer.foreseen,
+    answer.can_come_about,
     claim.kind,
     claim.statement,
     claim.subject_key,
