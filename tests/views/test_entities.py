@@ -71,17 +71,36 @@ def test_relations_with_nato_have_the_date_that_all_sources_allow(facts: sa.Conn
     ]
 
 
-def test_if_no_date_is_allowed_by_all_sources_the_rejected_one_is_shown(
-    facts: sa.Connection,
-) -> None:
-    others = "between the 1990s and the early 2000s (diplomat-galic-interview/69)"
-    assert ask(
-        facts,
-        """
-        SELECT country_iso3, relations_since_year, relations_since_others
-        FROM bi.country WHERE is_ip4 AND relations_since_has_conflict ORDER BY country_key
-        """,
-    ) == [("AUS", 2005, others), ("KOR", 2005, others)]
+def test_each_reading_of_a_date_stands_beside_the_merged_one(facts: sa.Connection) -> None:
+    query = """
+        SELECT reading, is_chosen, source_key FROM bi.reading
+        WHERE thing_key = 'australia' AND attribute = 'date relations began' ORDER BY source_key
+    """
+    assert ask(facts, query) == [
+        ("between the 1990s and the early 2000s", False, "diplomat-galic-interview"),
+        ("2005", True, "usip-tightening-ties"),
+    ]
+
+
+def test_every_merged_value_has_a_reading_that_was_chosen(facts: sa.Connection) -> None:
+    query = """
+        SELECT attribute, thing_key FROM bi.reading WHERE attribute IN ('status', 'place')
+        GROUP BY attribute, thing_key HAVING NOT bool_or(is_chosen)
+    """
+    assert ask(facts, query) == []
+
+
+def test_a_level_is_read_off_each_claim(facts: sa.Connection) -> None:
+    query = """
+        SELECT DISTINCT other_key, reading, is_chosen FROM bi.reading
+        WHERE thing_key = 'summit-washington-2024' AND attribute = 'level'
+        AND other_key IN ('australia', 'japan') ORDER BY other_key, reading
+    """
+    leaders, prime = "head_of_state_or_government", "prime_ministerial"
+    assert ask(facts, query) == [
+        ("australia", leaders, False), ("australia", f"not {prime}", False),
+        ("japan", leaders, True), ("japan", prime, False),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

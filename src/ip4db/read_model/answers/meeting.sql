@@ -26,7 +26,6 @@ SELECT
     event_card.date_is_ongoing,
     event_card.date_year,
     event_card.date_has_conflict,
-    event_card.date_others,
     event_card.date_reason,
     event_card.under_way_from,
     event_card.under_way_to,

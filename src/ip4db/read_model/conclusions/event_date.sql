@@ -16,7 +16,6 @@ SELECT DISTINCT ON (hierarchy.entity_id)
     chosen.date_label,
     chosen.under_way,
     chosen.is_conflicting,
-    chosen.rejected_values,
     chosen.is_ongoing,
     hierarchy.depth > 0 AS is_inherited,
     CASE
@@ -37,7 +36,6 @@ CROSS JOIN LATERAL (
         CASE WHEN own.code = 'began' THEN 'since ' ELSE '' END || own.date_label AS date_label,
         own.under_way,
         own.is_conflicting,
-        own.rejected_values,
         lasting.is_ongoing,
         own.reason,
         own.code,
@@ -70,7 +68,6 @@ CROSS JOIN LATERAL (
         ip4_read.date_label(claimed.possible) AS date_label,
         CASE WHEN claimed.tier = 4 THEN claimed.possible END AS under_way,
         FALSE AS is_conflicting,
-        NULL AS rejected_values,
         FALSE AS is_ongoing,
         CASE claimed.tier
             WHEN 4 THEN 'the time for which somebody took part in it'

@@ -7,8 +7,8 @@
 --
 -- Denials, plans and expectations are left out. The ranges of dates for the whole are intersected, firm ones first.
 -- Loose ones ("recently") are used only if no source gives a firm date, but they can show a disagreement. If the
--- intersection is empty, the range that most sources allow is chosen, then the narrower, then the earlier one; the
--- others are shown. A day on which it was only under way does not narrow the range and is used only as a last resort.
+-- intersection is empty, the range that most sources allow is chosen, then the narrower, then the earlier one; bi.reading
+-- shows the others. A day on which it was only under way does not narrow the range and is used only as a last resort.
 
 SELECT
     thing.subject_id,
@@ -24,7 +24,6 @@ SELECT
     coalesce(known.is_conflicting, FALSE) AS is_conflicting,
     CASE WHEN known.common IS NOT NULL THEN 'whole' WHEN known.under_way IS NOT NULL THEN 'within' END AS extent,
     known.under_way,
-    compared.rejected_values,
     CASE
         WHEN preferred.backing IS NOT NULL
             THEN 'sources disagree; ' || preferred.backing || ' of ' || known.source_count || ' allow this date'
@@ -90,10 +89,7 @@ CROSS JOIN LATERAL (
         bool_or(dating.possible = best.possible AND dating.date_precision = 'part_of_decade') AS is_part_of_decade,
         min(dating.date_label COLLATE "C") FILTER (
             WHERE dating.possible = best.possible AND dating.date_precision = 'part_of_decade'
-        ) AS printed_label,
-        string_agg(
-            dating.date_label || ' (' || dating.assertion_key || ')', '; ' ORDER BY dating.assertion_key COLLATE "C"
-        ) FILTER (WHERE dating.extent = 'whole' AND NOT dating.possible && best.possible) AS rejected_values
+        ) AS printed_label
     FROM ip4_read.milestone_dating AS dating
     WHERE dating.subject_id = thing.subject_id AND dating.milestone_key = thing.milestone_key
 ) AS compared;

@@ -18,7 +18,6 @@ SELECT
     coalesce(dated.is_ongoing, FALSE) AS date_is_ongoing,
     ip4_read.year_of(dated.possible) AS date_year,
     coalesce(dated.is_conflicting, FALSE) AS date_has_conflict,
-    dated.rejected_values AS date_others,
     dated.reason AS date_reason,
     lower(dated.under_way) AS under_way_from,
     upper(dated.under_way) - 1 AS under_way_to,

@@ -7,6 +7,7 @@ SELECT
     step.order_basis,
     step.sort_day,
     step.step_stage,
+    step.assertion_id,
     assertion.key AS assertion_key,
     ip4_read.state_words(step.code, assertion.modality, assertion.polarity = 'denied') AS state_label
 FROM ip4_read.initiative_step AS step
