@@ -18,13 +18,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ip4db.read_model import record
-from ip4db.read_model.step import TOPIC, Step, sql_literal
+from ip4db.read_model.step import TOPIC, Step, columns_of, sql_literal
 from ip4db.sqlfile import NOISE, SqlFile, in_order
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
-__all__ = ["Step", "files", "rebuild", "refresh", "stale_rows", "steps"]
+__all__ = ["Step", "columns_of", "files", "rebuild", "refresh", "stale_rows", "steps"]
 
 FOLDER = Path(__file__).parent
 READS = re.compile(r"\bip4_read\.(\w+)")

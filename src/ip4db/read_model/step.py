@@ -100,12 +100,7 @@ class Step:
     @cached_property
     def columns(self) -> list[str]:
         """The names of its columns in order."""
-        listed = self.definition.partition("SELECT")[2].partition("\nFROM ")[0]
-        names: list[str] = []
-        for item in ITEM.split(listed):
-            last = LAST_WORD.search(item)
-            names += SUPPORT if last is None else [last.group()]
-        return names
+        return columns_of(self.definition.partition("SELECT")[2].partition("\nFROM ")[0])
 
     @property
     def shown(self) -> list[str]:
@@ -175,6 +170,17 @@ RETURNING *
             f"SELECT count(*) FROM (({fresh} EXCEPT ALL {stored})"
             f" UNION ALL ({stored} EXCEPT ALL {fresh})) AS differing"
         )
+
+
+def columns_of(listed: str) -> list[str]:
+    """Return the names of the columns that the list of a SELECT gives."""
+    names: list[str] = []
+    for item in ITEM.split(listed):
+        if item.strip() == "counts.*":
+            names += SUPPORT
+        elif found := LAST_WORD.search(item):
+            names.append(found.group())
+    return names
 
 
 def sql_literal(text: str) -> str:

@@ -42,9 +42,9 @@ COMMENT ON SCHEMA ip4_read IS
 
 def files() -> list[SqlFile]:
     """Return the SQL of all views and functions in the order in which it is run."""
-    found = written()
     steps = read_model.steps()
     claim = next(step for step in steps if step.name == "claim")
+    found = [spelt_out(file, claim.shown) for file in written()]
     taken = {file.path.stem for file in found}
     answers = [step for step in steps if not step.is_conclusion and step.name not in taken]
     generated = [
@@ -69,6 +69,16 @@ def written(folder: Path = FOLDER) -> list[SqlFile]:
             what = f"creates {made}, not `{wanted}`."
             raise SqlFileError(where, what, "One file makes one object, named like the file.")
     return in_order(found)
+
+
+def spelt_out(file: SqlFile, claim_columns: list[str]) -> SqlFile:
+    """Return a view with ``claim.*`` spelt out: what a claim shows and the view does not itself."""
+    before, found, after = file.text.partition("    claim.*")
+    if not found:
+        return file
+    own = set(read_model.columns_of(before.partition("SELECT")[2] + after.partition("\nFROM ")[0]))
+    shown = ",\n".join(f"    claim.{name}" for name in claim_columns if name not in own)
+    return SqlFile(file.path, before + shown + after)
 
 
 def names(group: str = "") -> list[str]:

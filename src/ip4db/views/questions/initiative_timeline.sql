@@ -30,40 +30,13 @@ SELECT
         WHEN 'wording'
             THEN (SELECT wording_treatment.meaning FROM ip4.wording_treatment WHERE wording_treatment.code = step.code)
     END AS step_meaning,
-    claim.statement,
-    claim.polarity,
-    claim.modality,
-    claim.hedge,
-    claim.is_hedged,
-    claim.hedged_count,
-    claim.subject_key,
-    claim.subject_name,
-    claim.subject_kind,
-    claim.subject_iso3,
-    claim.date_from,
-    claim.date_to,
-    claim.date_precision,
-    claim.date_label,
-    claim.date_is_ongoing,
-    claim.date_year,
-    claim.anchor_key,
-    claim.anchor_name,
-    claim.anchor_relation,
+    claim.*,
     lower(step.order_possible) AS order_from,
     upper(step.order_possible) - 1 AS order_to,
     step.order_basis,
-    claim.written_from,
-    claim.written_to,
-    claim.source_key,
-    claim.source_name,
-    claim.holder_key,
-    claim.holder_name,
-    claim.citation,
     claim.assertion_key AS assertion_keys,
     1 AS source_count,
-    1 AS origin_count,
-    claim.has_issue,
-    claim.open_issue_count
+    1 AS origin_count
 FROM ip4_read.initiative_step AS step
 INNER JOIN ip4_read.claim ON step.assertion_id = claim.assertion_id
 INNER JOIN ip4.entity AS initiative ON step.initiative_id = initiative.id
