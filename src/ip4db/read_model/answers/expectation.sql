@@ -7,8 +7,8 @@
 --
 -- Facts are left out unless they are efforts under way, and so are counterfactual claims. The outcome is what a later
 -- claim, linked as outcome, says about it; nothing is concluded from silence or from the calendar. The most advanced
--- state counts: if it stalled and then came about, it came about. sources_differ means that one source says that it came
--- about and another that it did not.
+-- state counts: if it stalled and then came about, it came about. sources_differ means that one source says that it
+-- came about and another that it did not.
 
 SELECT
     claim.assertion_id,

@@ -8,8 +8,8 @@
 -- Denials, plans and expectations are left out. The ranges of dates for the whole are intersected, firm ones first.
 -- Loose ones ("recently") are used only if no source gives a firm date, but they can show a disagreement. If the
 -- intersection is empty, the range that most sources allow is chosen, then the narrower, then the earlier one;
--- bi.reading shows the others. A day on which it was only under way does not narrow the range and is used only as a last
--- resort.
+-- bi.reading shows the others. A day on which it was only under way does not narrow the range and is used only as a
+-- last resort.
 
 SELECT
     thing.subject_id,
