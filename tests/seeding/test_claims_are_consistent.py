@@ -131,6 +131,17 @@ def test_a_publisher_says_what_stands_around_the_article(seeds: pathlib.Path) ->
     prepare(seeds)
 
 
+def test_a_publisher_says_what_a_note_tells_of_an_author(seeds: pathlib.Path) -> None:
+    toy.edit(seeds, SOURCE, HEADER, PUBLISHER)
+    toy.edit(seeds, SOURCE, "evidence: [p2a, p3a]", "evidence: [p2a]")
+    toy.edit(seeds, SOURCE, "paragraph: 2\n", "paragraph: 2\n  role: author_note\n")
+    prepare(seeds)
+
+    toy.edit(seeds, SOURCE, "subject: japan\n", "subject: ada-example\n")
+    toy.edit(seeds, SOURCE, PAYLOAD, "tenure: {of: japan}")
+    assert "rests on words around the article" in told(seeds)
+
+
 @pytest.mark.parametrize("note", ["As in source 001", "See paragraph 6", "As p12c has it"])
 def test_a_note_counts_in_no_numbers_of_ours(seeds: pathlib.Path, note: str) -> None:
     toy.edit(seeds, SOURCE, "subject: japan\n", f"subject: japan\n  note: {note}\n")

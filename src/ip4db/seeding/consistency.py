@@ -17,7 +17,14 @@ from typing import TYPE_CHECKING
 from ip4db.model.codes.claims import AnchorRelation, Modality, Polarity, Voice
 from ip4db.model.codes.entities import EntityKind
 from ip4db.model.codes.payloads import AspectRole
-from ip4db.model.codes.sources import Basis, BoundSide, MentionManner, PassageRole, SourceFieldName
+from ip4db.model.codes.sources import (
+    Basis,
+    BoundSide,
+    Directness,
+    MentionManner,
+    PassageRole,
+    SourceFieldName,
+)
 from ip4db.seeding import edtf
 from ip4db.seeding.records import EntityRecord
 
@@ -168,10 +175,16 @@ def words_around_the_article(entry: Entry) -> Iterator[Fault]:
         ),
         None,
     )
+    authors = {author.person for author in entry.record.source.authors}
     roles = {passage.label: passage.role for passage in entry.record.passages}
     for i, assertion in enumerate(entry.record.assertions if publisher else []):
-        around = {roles.get(evidence.passage) for evidence in assertion.evidence}
-        if around <= AROUND_THE_ARTICLE and not assertion.speakers:
+        around = {
+            roles.get(evidence.passage)
+            for evidence in assertion.evidence
+            if evidence.directness != Directness.CONTEXT
+        }
+        about = {PassageRole.AUTHOR_NOTE} if assertion.subject in authors else set()
+        if around <= AROUND_THE_ARTICLE | about and not assertion.speakers:
             what = "rests on words around the article, and the article is held to say it"
             remedy = f"Add `act: reports` and `{publisher}` to `speakers`"
             yield entry.fault(("assertions", i), name(assertion), what, remedy)
