@@ -109,7 +109,7 @@ def test_bounds_that_exclude_each_other_give_no_window(
 ) -> None:
     record.source("a", after=dt.date(2024, 7, 11), before=dt.date(2023, 7, 11))
 
-    window = "SELECT possible, is_conflicting FROM ip4_read.source_window"
+    window = "SELECT possible, is_conflicting FROM ip4_read.anchor_date WHERE is_conflicting"
     assert draft.exec_driver_sql(window).all() == [(None, True)]
 
 

@@ -86,7 +86,7 @@ def entity_claim() -> str:
     parts = [
         (
             "SELECT\n    member_id AS entity_id,\n    assertion_id,\n    'member' AS place\n"
-            "FROM ip4_read.claim_member WHERE is_expanded"
+            "FROM ip4_read.each_member"
         )
     ]
     for table, column, own, place in places_of_entities():

@@ -21,7 +21,7 @@ HEADER = re.compile(r"^-- (Grain|Key|Scope|Index): +(.+(?:\n--  +.+)*)", re.MULT
 ITEM = re.compile(r",\n(?=    \S)")
 METHOD = re.compile(r"gin\(")
 LAST_WORD = re.compile(r"\w+(?=\s*$)")
-HIDDEN = re.compile(r"\w+_ids?|claim_ref|possible|\w+_possible|is_firm|sort_day|step_stage")
+HIDDEN = re.compile(r"\w+_ids?|\w+_ref|possible|\w+_possible|is_firm|sort_day|step_stage")
 SUPPORT = [
     *("assertion_keys", "assertion_count", "source_count", "origin_count"),
     *("has_issue", "open_issue_count"),

@@ -61,7 +61,7 @@ SELECT
 FROM ip4.source
 INNER JOIN ip4.entity ON source.id = entity.id
 LEFT JOIN ip4.source_text ON source.id = source_text.source_id
-LEFT JOIN ip4_read.source_window AS written ON source.id = written.source_id
+LEFT JOIN ip4_read.anchor_date AS written ON source.id = written.anchor_id
 LEFT JOIN ip4.entity AS document_entity ON source.document_id = document_entity.id
 CROSS JOIN LATERAL (
     SELECT

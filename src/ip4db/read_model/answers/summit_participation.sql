@@ -106,7 +106,7 @@ INNER JOIN ip4.entity AS delegation ON line.delegation_id = delegation.id
 LEFT JOIN ip4.country ON line.delegation_id = country.id
 LEFT JOIN ip4_read.event_summit ON line.event_id = event_summit.event_id
 LEFT JOIN ip4.entity AS summit ON event_summit.summit_id = summit.id
-LEFT JOIN ip4_read.event_date AS dated ON line.event_id = dated.event_id
+LEFT JOIN ip4_read.best_date AS dated ON line.event_id = dated.subject_id AND dated.aspect = 'event'
 CROSS JOIN LATERAL ip4_read.attendance_level(line.event_id, line.delegation_id) AS best
 CROSS JOIN LATERAL (
     SELECT

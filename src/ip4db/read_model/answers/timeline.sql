@@ -2,9 +2,9 @@
 --
 -- Grain:  one row per dated thing.
 -- Key:    row_key
--- Scope:  subject_id
--- Index:  subject_id; assertion_id; date_from, date_to, row_key; date_year; subject_key; subject_iso3; entry_type;
---         milestone; kind; subject_kind
+-- Scope:  entry_ref
+-- Index:  entry_ref; subject_id; assertion_id; date_from, date_to, row_key; date_year; subject_key; subject_iso3;
+--         entry_type; milestone; kind; subject_kind
 --
 -- A milestone that several sources date is one row with the best date; one said of each of the four is a row for each
 -- of them. What is denied or only foreseen, and dated claims that are no milestones, stand each by itself as a claim.
@@ -12,8 +12,9 @@
 -- it. Others are counted apart. The key of a milestone is its claim key (bi.corroboration).
 
 SELECT
+    thing.entry_ref,
     thing.subject_id,
-    thing.assertion_id,
+    best.assertion_id,
     thing.row_key,
     lower(thing.possible) AS date_from,
     upper(thing.possible) - 1 AS date_to,
@@ -43,18 +44,19 @@ SELECT
     counts.source_count - agreed.source_count AS other_source_count,
     counts.has_issue,
     counts.open_issue_count
-FROM (
-    SELECT DISTINCT ON (entry.subject_id, entry.row_key) entry.*
+FROM ip4_read.timeline_entry AS thing
+CROSS JOIN LATERAL (
+    SELECT entry.assertion_id
     FROM ip4_read.timeline_claim AS entry
     INNER JOIN ip4.assertion ON entry.assertion_id = assertion.id
+    WHERE entry.row_key = thing.row_key
     ORDER BY
-        entry.subject_id ASC,
-        entry.row_key ASC,
-        entry.is_best DESC NULLS LAST,
-        assertion.subject_id <> entry.subject_id ASC,
+        entry.is_best DESC,
+        assertion.subject_id <> thing.subject_id ASC,
         assertion.key COLLATE "C" ASC
-) AS thing
-INNER JOIN ip4_read.claim ON thing.assertion_id = claim.assertion_id
+    LIMIT 1
+) AS best
+INNER JOIN ip4_read.claim ON best.assertion_id = claim.assertion_id
 INNER JOIN ip4.entity AS subject ON thing.subject_id = subject.id
 LEFT JOIN ip4.country ON thing.subject_id = country.id
 LEFT JOIN ip4.entity AS counterpart ON thing.counterpart_id = counterpart.id
@@ -67,19 +69,24 @@ CROSS JOIN LATERAL (
             array_agg(DISTINCT entry.assertion_id) FILTER (WHERE entry.bearing = 'allows')
         ) AS agreeing_ids
     FROM ip4_read.timeline_claim AS entry
-    WHERE entry.subject_id = thing.subject_id AND entry.row_key = thing.row_key
+    WHERE entry.row_key = thing.row_key
 ) AS behind
 CROSS JOIN LATERAL ip4_read.support(behind.assertion_ids) AS counts
 CROSS JOIN LATERAL ip4_read.support(behind.agreeing_ids) AS agreed;
 
--- Affected: subjects of entries that changed, that rest on changed claims, or that show a changed name.
-SELECT ip4_read.changed('timeline_claim.subject_id', 'entity') AS subject_id
+-- Affected: see touched_entry; and entries that rest on changed claims, or that show a changed name.
+SELECT touched_entry.entry_ref FROM ip4_read.touched_entry
 UNION
-SELECT timeline_claim.subject_id
+SELECT ip4_read.changed('timeline_claim.entry_ref')
+UNION
+SELECT timeline_claim.entry_ref
 FROM ip4_read.timeline_claim
-WHERE
-    timeline_claim.assertion_id IN (SELECT ip4_read.changed('assertion', 'claim.assertion_id'))
+WHERE timeline_claim.assertion_id IN (SELECT ip4_read.changed('assertion', 'claim.assertion_id'))
 UNION
-SELECT timeline_claim.subject_id
+SELECT timeline_claim.entry_ref
+FROM ip4_read.timeline_claim
+WHERE timeline_claim.subject_id IN (SELECT ip4_read.changed('entity'))
+UNION
+SELECT timeline_claim.entry_ref
 FROM ip4_read.timeline_claim
 WHERE timeline_claim.counterpart_id IN (SELECT ip4_read.changed('entity'));

@@ -99,14 +99,13 @@ FROM ip4.assertion
 INNER JOIN ip4.entity AS text_entity ON assertion.source_id = text_entity.id
 INNER JOIN ip4.entity AS subject ON assertion.subject_id = subject.id
 LEFT JOIN ip4.country AS subject_country ON assertion.subject_id = subject_country.id
-LEFT JOIN ip4_read.source_window AS written ON assertion.source_id = written.source_id
+LEFT JOIN ip4_read.anchor_date AS written ON assertion.source_id = written.anchor_id
 LEFT JOIN ip4.entity AS anchor ON coalesce(assertion.anchor_event_id, assertion.anchor_source_id) = anchor.id
-LEFT JOIN ip4_read.stated_event_date AS event_days ON assertion.anchor_event_id = event_days.event_id
-LEFT JOIN ip4_read.source_window AS writing_days ON assertion.anchor_source_id = writing_days.source_id
+LEFT JOIN ip4_read.anchor_date AS anchored ON anchor.id = anchored.anchor_id
 CROSS JOIN LATERAL (
     SELECT
         ip4_read.resolved_date(
-            assertion.anchor_relation, coalesce(event_days.possible, writing_days.possible),
+            assertion.anchor_relation, anchored.possible,
             CASE WHEN assertion.modality = 'asserted' THEN written.possible END
         ) AS possible
 ) AS relative
@@ -190,21 +189,19 @@ CROSS JOIN LATERAL (
 ) AS proof;
 
 -- Affected: changed claims, claims that name a changed entity, and claims that are dated by a changed date.
+WITH moved AS (
+    SELECT ip4_read.changed('entity', 'anchor_date.anchor_id') AS id
+)
+
 SELECT ip4_read.changed('assertion') AS assertion_id
 UNION
 SELECT assertion.id FROM ip4.assertion WHERE assertion.subject_id IN (SELECT ip4_read.changed('entity'))
 UNION
-SELECT assertion.id
-FROM ip4.assertion
-WHERE assertion.anchor_event_id IN (SELECT ip4_read.changed('entity', 'stated_event_date.event_id'))
+SELECT assertion.id FROM ip4.assertion WHERE assertion.anchor_event_id IN (SELECT moved.id FROM moved)
 UNION
-SELECT assertion.id
-FROM ip4.assertion
-WHERE assertion.anchor_source_id IN (SELECT ip4_read.changed('entity', 'source_window.source_id'))
+SELECT assertion.id FROM ip4.assertion WHERE assertion.anchor_source_id IN (SELECT moved.id FROM moved)
 UNION
-SELECT assertion.id
-FROM ip4.assertion
-WHERE assertion.source_id IN (SELECT ip4_read.changed('entity', 'source_window.source_id'))
+SELECT assertion.id FROM ip4.assertion WHERE assertion.source_id IN (SELECT moved.id FROM moved)
 UNION
 SELECT attribution.assertion_id
 FROM ip4.attribution

@@ -33,16 +33,11 @@ SELECT
 FROM ip4.assertion
 CROSS JOIN LATERAL (
     SELECT
-        group_member.member_id,
+        each_member.member_id,
         TRUE AS is_expanded,
-        exception.says AS exception_says
-    FROM ip4_read.group_member
-    LEFT JOIN ip4.assertion_exception AS exception
-        ON assertion.id = exception.assertion_id AND group_member.member_id = exception.member_id
-    WHERE
-        assertion.distribution = 'each'
-        AND group_member.group_id = assertion.subject_id
-        AND exception.says IS DISTINCT FROM 'not_claimed'
+        each_member.exception_says
+    FROM ip4_read.each_member
+    WHERE each_member.assertion_id = assertion.id
     UNION ALL
     SELECT
         assertion.subject_id AS member_id,

@@ -56,8 +56,8 @@ CROSS JOIN LATERAL (
         LEFT JOIN ip4.milestone ON claim.assertion_id = milestone.id
         LEFT JOIN ip4.stance ON claim.assertion_id = stance.id
         LEFT JOIN ip4.wording ON claim.assertion_id = wording.id
-        LEFT JOIN ip4_read.event_date AS anchor ON claim.anchor_id = anchor.event_id
-        LEFT JOIN ip4_read.source_window AS written ON claim.source_id = written.source_id
+        LEFT JOIN ip4_read.best_date AS anchor ON claim.anchor_id = anchor.subject_id AND anchor.aspect = 'event'
+        LEFT JOIN ip4_read.anchor_date AS written ON claim.source_id = written.anchor_id
         WHERE claim.assertion_id IN (
             SELECT assertion.id
             FROM ip4.assertion
@@ -172,8 +172,8 @@ SELECT initiative_step.initiative_id
 FROM ip4_read.initiative_step
 INNER JOIN ip4_read.claim ON initiative_step.assertion_id = claim.assertion_id
 WHERE
-    claim.anchor_id IN (SELECT ip4_read.changed('event_date.event_id'))
-    OR claim.source_id IN (SELECT ip4_read.changed('source_window.source_id'))
+    claim.anchor_id IN (SELECT ip4_read.changed('best_date.subject_id'))
+    OR claim.source_id IN (SELECT ip4_read.changed('anchor_date.anchor_id'))
 UNION
 SELECT initiative_step.initiative_id
 FROM ip4_read.initiative_step

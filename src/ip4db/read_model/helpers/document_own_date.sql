@@ -32,18 +32,21 @@ SELECT
             THEN own.reason || '; within the days of the event at which it was issued: ' || events.event_names
         ELSE own.reason
     END AS reason,
-    narrowed.possible IS NOT NULL AS is_narrowed,
-    own.possible IS NULL AS is_of_event
+    CASE
+        WHEN own.possible IS NULL THEN 'event'
+        WHEN narrowed.possible IS NOT NULL THEN 'narrowed'
+        ELSE 'own'
+    END AS basis
 FROM ip4.document
 CROSS JOIN (VALUES ('issued'), ('signed')) AS step (step)
 LEFT JOIN LATERAL (
     SELECT best.*
-    FROM (
+    FROM ip4_read.milestone_date AS best
+    INNER JOIN (
         VALUES
         ('issued', 'issued', 1), ('issued', 'adopted', 2), ('issued', 'established', 3),
         ('signed', 'signed', 1), ('signed', 'partnership_formalised', 2), ('signed', 'agreed', 3)
-    ) AS tells (step, code, preference)
-    INNER JOIN ip4_read.milestone_date AS best ON tells.code = best.code
+    ) AS tells (step, code, preference) ON best.code = tells.code
     WHERE best.subject_id = document.id AND tells.step = step.step AND best.possible IS NOT NULL
     ORDER BY tells.preference, best.possible, best.milestone_key
     LIMIT 1
@@ -66,8 +69,12 @@ CROSS JOIN LATERAL (
         FROM ip4_read.issued_at
         WHERE issued_at.document_id = document.id
     ) AS venue
-    INNER JOIN ip4_read.event_date AS dated ON venue.event_id = dated.event_id
     INNER JOIN ip4.entity ON venue.event_id = entity.id
+    CROSS JOIN LATERAL (
+        SELECT event_date.*
+        FROM ip4_read.event_date
+        WHERE event_date.event_id = venue.event_id
+    ) AS dated
     WHERE step.step = 'issued'
 ) AS events
 CROSS JOIN LATERAL (

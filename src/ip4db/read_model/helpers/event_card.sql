@@ -32,7 +32,7 @@ SELECT
 FROM ip4.event
 INNER JOIN ip4.entity ON event.id = entity.id
 INNER JOIN ip4_read.occurrence ON event.id = occurrence.entity_id
-LEFT JOIN ip4_read.event_date AS dated ON event.id = dated.event_id
+LEFT JOIN ip4_read.best_date AS dated ON event.id = dated.subject_id AND dated.aspect = 'event'
 -- Its own place, else that of what it is part of. A country named beside a city in it is no disagreement.
 LEFT JOIN LATERAL (
     SELECT

@@ -5,6 +5,7 @@ SELECT
     claim_member.member_id AS subject_id,
     milestone.code,
     milestone.counterpart_id,
+    claim_member.claim_ref,
     claim_member.claim_key AS milestone_key,
     milestone.extent,
     claim.assertion_id,

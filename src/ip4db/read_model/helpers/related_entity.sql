@@ -8,7 +8,7 @@
 
 CREATE VIEW ip4_read.related_entity AS
 WITH renamed AS (
-    SELECT ip4_read.changed('entity', 'hierarchy.entity_id', 'source_window.source_id') AS entity_id
+    SELECT ip4_read.changed('entity', 'hierarchy.entity_id', 'anchor_date.anchor_id') AS entity_id
 ),
 
 relative AS (
@@ -54,10 +54,10 @@ companion AS (
     UNION
     SELECT
         ip4_read.changed(
-            'entity', 'hierarchy.entity_id', 'occurrence.entity_id', 'milestone_date.subject_id', 'event_date.event_id',
-            'document_date.document_id', 'attendance.event_id', 'attendance.delegation_id',
+            'entity', 'hierarchy.entity_id', 'occurrence.entity_id', 'best_date.subject_id',
+            'attendance.event_id', 'attendance.delegation_id',
             'document_standing.party_id', 'document_standing.document_id', 'cooperation_side.side_id',
-            'initiative_step.initiative_id', 'source_window.source_id'
+            'initiative_step.initiative_id', 'anchor_date.anchor_id'
         )
     UNION
     SELECT touched_entity.entity_id FROM ip4_read.touched_entity

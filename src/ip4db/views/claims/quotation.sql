@@ -45,7 +45,7 @@ FROM ip4.quotation
 LEFT JOIN ip4.utterance ON quotation.utterance_id = utterance.id
 LEFT JOIN ip4.entity AS speaker_entity ON utterance.speaker_id = speaker_entity.id
 LEFT JOIN ip4.entity AS said_at_entity ON utterance.said_at_id = said_at_entity.id
-LEFT JOIN ip4_read.event_date AS occasion ON utterance.said_at_id = occasion.event_id
+LEFT JOIN ip4_read.best_date AS occasion ON utterance.said_at_id = occasion.subject_id AND occasion.aspect = 'event'
 CROSS JOIN LATERAL (
     SELECT coalesce(utterance.date_possible, occasion.possible) AS possible
 ) AS said

@@ -38,7 +38,8 @@ FROM (
         dating.possible <@ best.possible AS is_chosen,
         dating.assertion_id
     FROM ip4_read.milestone_dating AS dating
-    INNER JOIN ip4_read.milestone_date AS best ON dating.milestone_key = best.milestone_key
+    INNER JOIN ip4_read.best_date AS best
+        ON dating.claim_ref = best.date_ref AND dating.milestone_key = best.milestone_key
     WHERE dating.possible IS NOT NULL
     UNION ALL
     SELECT

@@ -20,5 +20,5 @@ SELECT
 FROM ip4.source_bound
 INNER JOIN ip4.entity AS text_entity ON source_bound.source_id = text_entity.id
 LEFT JOIN ip4.entity AS event_entity ON source_bound.event_id = event_entity.id
-LEFT JOIN ip4_read.stated_event_date AS dated ON source_bound.event_id = dated.event_id
+LEFT JOIN ip4_read.anchor_date AS dated ON source_bound.event_id = dated.anchor_id
 LEFT JOIN ip4.passage ON source_bound.passage_id = passage.id;

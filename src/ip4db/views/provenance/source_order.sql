@@ -16,7 +16,7 @@ WITH RECURSIVE bound AS (
         coalesce(source_bound.day, lower(dated.possible)) AS first_day,
         coalesce(source_bound.day + 1, upper(dated.possible)) AS end_day
     FROM ip4.source_bound
-    LEFT JOIN ip4_read.stated_event_date AS dated ON source_bound.event_id = dated.event_id
+    LEFT JOIN ip4_read.anchor_date AS dated ON source_bound.event_id = dated.anchor_id
 ),
 
 written AS (

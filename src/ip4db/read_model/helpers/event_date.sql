@@ -1,14 +1,13 @@
 -- When was an event?
 --
--- Grain:  one row per event that is dated, or is part of one that is.
--- Key:    event_id
--- Scope:  event_id
+-- Grain:    one row per event that is dated, or is part of one that is.
 --
 -- First the date of the whole, then a day on which it was under way, then its beginning, then the time for which
 -- somebody took part in it, then the date foreseen for it; an event without any of these has the date of what it is
 -- part of. An event of which only the beginning is dated lasts until the last writing that says that it goes on, and
 -- has no end if none says so.
 
+CREATE VIEW ip4_read.event_date AS
 SELECT DISTINCT ON (hierarchy.entity_id)
     hierarchy.entity_id AS event_id,
     chosen.possible,
@@ -54,7 +53,7 @@ CROSS JOIN LATERAL (
                     )
                 ELSE own.possible
             END AS possible
-        FROM ip4_read.milestone_date AS going_on
+        FROM ip4_read.milestone_dating AS going_on
         WHERE going_on.subject_id = own.subject_id AND going_on.code = 'continues'
     ) AS lasting
     WHERE
@@ -110,12 +109,3 @@ CROSS JOIN LATERAL (
     LIMIT 1
 ) AS chosen
 ORDER BY hierarchy.entity_id, hierarchy.depth;
-
--- Affected: events whose own date may have changed, and their parts.
-SELECT hierarchy.entity_id AS event_id
-FROM ip4_read.hierarchy
-WHERE
-    hierarchy.ancestor_id IN (SELECT touched_entity.entity_id FROM ip4_read.touched_entity)
-    OR hierarchy.entity_id IN (SELECT ip4_read.changed('hierarchy.entity_id'))
-UNION
-SELECT ip4_read.changed('hierarchy.entity_id');

@@ -1,9 +1,6 @@
 -- When did a milestone happen, according to all sources together?
 --
--- Grain:  one row per subject, milestone code and counterpart.
--- Key:    milestone_key
--- Scope:  subject_id
--- Index:  subject_id
+-- Grain:    one row per subject, milestone code and counterpart.
 --
 -- Denials, plans and expectations are left out. The ranges of dates for the whole are intersected, firm ones first.
 -- Loose ones ("recently") are used only if no source gives a firm date, but they can show a disagreement. If the
@@ -11,17 +8,19 @@
 -- bi.reading shows the others. A day on which it was only under way does not narrow the range and is used only as a
 -- last resort.
 
+CREATE VIEW ip4_read.milestone_date AS
 SELECT
-    thing.subject_id,
-    thing.code,
-    thing.counterpart_id,
-    thing.milestone_key,
+    known.subject_id,
+    known.code,
+    known.counterpart_id,
+    known.claim_ref,
+    known.milestone_key,
     best.possible,
     CASE
-        WHEN compared.is_part_of_decade THEN 'part_of_decade'
+        WHEN printed.label IS NOT NULL THEN 'part_of_decade'
         ELSE ip4_read.date_precision(best.possible)
     END AS date_precision,
-    coalesce(compared.printed_label, ip4_read.date_label(best.possible)) AS date_label,
+    coalesce(printed.label, ip4_read.date_label(best.possible)) AS date_label,
     coalesce(known.is_conflicting, FALSE) AS is_conflicting,
     CASE WHEN known.common IS NOT NULL THEN 'whole' WHEN known.under_way IS NOT NULL THEN 'within' END AS extent,
     known.under_way,
@@ -35,15 +34,12 @@ SELECT
         ELSE 'no source dates it'
     END AS reason
 FROM (
-    SELECT DISTINCT
-        subject_id,
-        code,
-        counterpart_id,
-        milestone_key
-    FROM ip4_read.milestone_dating
-) AS thing
-CROSS JOIN LATERAL (
     SELECT
+        dating.subject_id,
+        dating.code,
+        dating.counterpart_id,
+        dating.claim_ref,
+        dating.milestone_key,
         isempty(range_intersect_agg(dating.possible) FILTER (WHERE dating.extent = 'whole')) AS is_conflicting,
         coalesce(
             range_intersect_agg(dating.possible) FILTER (WHERE dating.extent = 'whole' AND dating.is_firm),
@@ -51,29 +47,18 @@ CROSS JOIN LATERAL (
         ) AS common,
         range_merge(range_agg(dating.possible) FILTER (WHERE dating.extent = 'within')) AS under_way,
         count(dating.possible) AS dated_count,
-        count(DISTINCT dating.source_id) AS source_count
+        count(DISTINCT dating.source_id) AS source_count,
+        array_agg(dating) AS datings
     FROM ip4_read.milestone_dating AS dating
-    WHERE dating.subject_id = thing.subject_id AND dating.milestone_key = thing.milestone_key
+    GROUP BY dating.subject_id, dating.code, dating.counterpart_id, dating.claim_ref, dating.milestone_key
 ) AS known
 LEFT JOIN LATERAL (
     SELECT
         candidate.possible,
         count(DISTINCT dating.source_id) AS backing
-    FROM (
-        SELECT DISTINCT dating.possible
-        FROM ip4_read.milestone_dating AS dating
-        WHERE
-            dating.subject_id = thing.subject_id
-            AND dating.milestone_key = thing.milestone_key
-            AND dating.extent = 'whole'
-            AND dating.possible IS NOT NULL
-    ) AS candidate
-    INNER JOIN ip4_read.milestone_dating AS dating ON candidate.possible && dating.possible
-    WHERE
-        isempty(known.common)
-        AND dating.subject_id = thing.subject_id
-        AND dating.milestone_key = thing.milestone_key
-        AND dating.extent = 'whole'
+    FROM unnest(known.datings) AS candidate
+    INNER JOIN unnest(known.datings) AS dating ON candidate.possible && dating.possible
+    WHERE isempty(known.common) AND candidate.extent = 'whole' AND dating.extent = 'whole'
     GROUP BY candidate.possible
     ORDER BY
         backing DESC,
@@ -86,14 +71,7 @@ CROSS JOIN LATERAL (
     SELECT coalesce(preferred.possible, known.common, known.under_way) AS possible
 ) AS best
 CROSS JOIN LATERAL (
-    SELECT
-        bool_or(dating.possible = best.possible AND dating.date_precision = 'part_of_decade') AS is_part_of_decade,
-        min(dating.date_label COLLATE "C") FILTER (
-            WHERE dating.possible = best.possible AND dating.date_precision = 'part_of_decade'
-        ) AS printed_label
-    FROM ip4_read.milestone_dating AS dating
-    WHERE dating.subject_id = thing.subject_id AND dating.milestone_key = thing.milestone_key
-) AS compared;
-
--- Affected: entities that changed claims name, and members for which a claim holds or held.
-SELECT touched_entity.entity_id AS subject_id FROM ip4_read.touched_entity;
+    SELECT min(dating.date_label COLLATE "C") AS label
+    FROM unnest(known.datings) AS dating
+    WHERE dating.possible = best.possible AND dating.date_precision = 'part_of_decade'
+) AS printed;
