@@ -1,6 +1,6 @@
 -- What do the four work on with NATO, each beside the others and beside the group?
 -- Three values: yes, denied, not_reported. A yes of the group is not one of its members, and most cells are silence.
--- Counter-piracy and piracy are of the past; what they do or seek with others than NATO stands in a column of its own.
+-- Counter-piracy is of the past; what they do or seek with others than NATO stands in a column of its own.
 SELECT
     matrix.area_name,
     matrix.australia,

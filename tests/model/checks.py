@@ -146,6 +146,7 @@ CHECKS = [
     setting("document", "is_no_instance_of_itself", "instance_of_id = id"),
     setting("topic", "is_not_broader_than_itself", "broader_id = id"),
     setting("topic", "cooperation_areas_are_of_type_area", "topic_type = 'area'", "kind = 'topic'"),
+    setting("topic", "only_an_area_addresses_something", "addresses_id = id", "kind = 'topic'"),
     setting("source", "language_is_an_iso_639_code", "language = 'English'"),
     setting("source_field", "absent_fields_have_no_value", "value = 'x'", "basis = 'absent'"),
     setting("source_field", "absent_fields_have_no_value", "value = NULL", "basis = 'stated'"),

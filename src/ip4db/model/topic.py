@@ -1,7 +1,8 @@
 """Topics and areas of cooperation: one tree of concepts.
 
-"Cyber defence" as a task and "cyberattacks" as a threat are two concepts below a broader one. The
-forms that sources print are mentions. Queries select one concept or a subtree.
+"Cyber defence" as a task and "cyberattacks" as a threat are two concepts below a broader one, and
+the task addresses the threat. The forms that sources print are mentions. Queries select one concept
+or a subtree.
 """
 
 from __future__ import annotations
@@ -27,6 +28,10 @@ class Topic(Entity):
         extra=(
             sa.CheckConstraint("broader_id <> id", name="is_not_broader_than_itself"),
             sa.CheckConstraint(
+                "addresses_id IS NULL OR topic_type = 'area'",
+                name="only_an_area_addresses_something",
+            ),
+            sa.CheckConstraint(
                 "(kind = 'cooperation_area') = (topic_type = 'area')",
                 name="cooperation_areas_are_of_type_area",
             ),
@@ -37,7 +42,11 @@ class Topic(Entity):
     kind: Mapped[EntityKind] = entity_kind()
     topic_type: Mapped[TopicType] = lookup_column(TopicType, "What it is")
     broader_id: Mapped[int | None] = foreign_key("topic.id", "The next broader topic")
+    addresses_id: Mapped[int | None] = foreign_key(
+        "topic.id", "The threat that cooperation in the area is about"
+    )
 
+    addresses: Mapped[Topic | None] = relationship(foreign_keys=addresses_id, remote_side=id)
     broader: Mapped[Topic | None] = relationship(
         foreign_keys=broader_id,
         remote_side=id,

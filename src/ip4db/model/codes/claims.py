@@ -165,7 +165,8 @@ class IssueVerdict(Code):
 
     OPEN = "open", "They disagree; nothing in the sources settles it"
     SCOPE_DIFFERS = "scope_differs", "They speak of different things"
-    TIME_DIFFERS = "time_differs", "They speak of different times"
+    CHANGED_OVER_TIME = "changed_over_time", "The matter changed; each speaks of its own time"
+    DATED_DIFFERENTLY = "dated_differently", "They date the same thing in different ways"
     FRAMING_DIFFERS = "framing_differs", "They judge the same thing differently"
     SLIP_OF_A_SOURCE = "slip_of_a_source", "One source made a slip"
     FIRMER_AGAINST_HEDGED = "firmer_against_hedged", "The same thing once flat and once hedged"

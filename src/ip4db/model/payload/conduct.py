@@ -75,6 +75,7 @@ class Contribution(Assertion):
         "Who gives or does what for which cause. One row per assertion.",
         not_blank("purpose"),
         max_words("amount_printed"),
+        max_words("type_printed"),
         sa.CheckConstraint("currency ~ '^[A-Z]{3}$'", name="currency_is_an_iso_4217_code"),
         sa.CheckConstraint("amount > 0 AND amount < 'Infinity'", name="amount_is_positive"),
         sa.CheckConstraint(
@@ -103,6 +104,7 @@ class Contribution(Assertion):
     )
     amount_printed: Mapped[str | None] = mapped_column(comment="The amount as printed")
     status: Mapped[ContributionStatus] = lookup_column(ContributionStatus, "How far it has come")
+    type_printed: Mapped[str | None] = mapped_column(comment="What is given or done, as printed")
 
     recipient: Mapped[Entity | None] = relationship(foreign_keys=recipient_id)
     cause: Mapped[Entity | None] = relationship(foreign_keys=cause_id)

@@ -19,6 +19,8 @@ SELECT
     above.topic_path,
     above.top_key,
     above.top_name,
+    threat.key AS addresses_key,
+    threat.name AS addresses_name,
     coalesce(cells.australia, 'not_reported') AS australia,
     coalesce(cells.australia_level, 'not_reported') AS australia_level,
     coalesce(cells.australia_tense, 'not_reported') AS australia_tense,
@@ -44,6 +46,7 @@ SELECT
     counts.*
 FROM ip4.topic
 INNER JOIN ip4.entity ON topic.id = entity.id
+LEFT JOIN ip4.entity AS threat ON topic.addresses_id = threat.id
 CROSS JOIN LATERAL ip4_read.topic_place(topic.id) AS above
 CROSS JOIN LATERAL (
     SELECT

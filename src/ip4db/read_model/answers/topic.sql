@@ -19,6 +19,9 @@ SELECT
     entity.description,
     broader.key AS broader_key,
     broader.name AS broader_name,
+    addressed.key AS addresses_key,
+    addressed.name AS addresses_name,
+    areas.addressed_by_names,
     above.topic_path,
     above.topic_depth,
     above.top_key,
@@ -32,12 +35,19 @@ FROM ip4.topic
 INNER JOIN ip4.entity ON topic.id = entity.id
 INNER JOIN ip4.topic_type ON topic.topic_type = topic_type.code
 LEFT JOIN ip4.entity AS broader ON topic.broader_id = broader.id
+LEFT JOIN ip4.entity AS addressed ON topic.addresses_id = addressed.id
 CROSS JOIN LATERAL ip4_read.topic_place(topic.id) AS above
 CROSS JOIN LATERAL (
     SELECT count(*)::integer AS narrower_count
     FROM ip4.topic AS narrower_topic
     WHERE narrower_topic.broader_id = topic.id
 ) AS narrower
+CROSS JOIN LATERAL (
+    SELECT string_agg(area_entity.name COLLATE "C", '; ' ORDER BY area_entity.name COLLATE "C") AS addressed_by_names
+    FROM ip4.topic AS area
+    INNER JOIN ip4.entity AS area_entity ON area.id = area_entity.id
+    WHERE area.addresses_id = topic.id
+) AS areas
 CROSS JOIN LATERAL (
     SELECT
         string_agg(DISTINCT mention.printed COLLATE "C", '; ') AS printed_labels,

@@ -20,6 +20,12 @@ relative AS (
     FROM renamed
     INNER JOIN ip4.place ON renamed.entity_id = place.country_id
     UNION
+    -- An area names the threat that it addresses, and the threat its areas.
+    SELECT unnest(ARRAY[topic.id, topic.addresses_id])
+    FROM renamed
+    INNER JOIN ip4.topic ON renamed.entity_id IN (topic.id, topic.addresses_id)
+    WHERE topic.addresses_id IS NOT NULL
+    UNION
     SELECT renamed.entity_id FROM renamed
 ),
 
