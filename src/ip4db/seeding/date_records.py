@@ -12,6 +12,8 @@ from ip4db.model.codes.entities import EntityKind
 from ip4db.seeding import edtf
 from ip4db.seeding.record import Key, Kinds, Line, Record
 
+DAY_HYPHENS = 2
+
 
 def valid_edtf(value: str) -> str:
     """Reject text that is not an EDTF date, and days that do not exist."""
@@ -21,7 +23,12 @@ def valid_edtf(value: str) -> str:
 
 def parse_day(value: Any) -> Any:
     """Return the day of a text such as ``2024-07-11``; pydantic would accept other forms too."""
-    return dt.date.fromisoformat(value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    if value.count("-") != DAY_HYPHENS:
+        message = f"`{value}` is not a day; write it as 2024-07-11"
+        raise ValueError(message)
+    return edtf.first_and_next(value)[0]
 
 
 Edtf = Annotated[str, pydantic.AfterValidator(valid_edtf)]

@@ -13,23 +13,29 @@ import re
 
 from ip4db.model.codes.claims import Precision
 
-DECADE = re.compile(r"^(\d{3})X(?:-(early|mid|late))?$")
+DECADE = re.compile(r"([0-9]{3})X(?:-(early|mid|late))?")
 PARTS = {"early": (0, 5), "mid": (3, 7), "late": (5, 10)}
-POINT = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
+POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+LAST_YEAR = dt.MAXYEAR - 1
+"""Last year of which Python has the day after; EDTF writes later years in another form."""
 
 Bounds = tuple[dt.date | None, dt.date | None]
 
 
 def first_and_next(point: str) -> tuple[dt.date, dt.date]:
     """Return the first day of a year, month or day, and the day after its last."""
-    if not POINT.match(point):
+    if not (found := POINT.fullmatch(point)):
         message = f"`{point}` is not a date; write 2024-07-11, 2024-07 or 2024"
         raise ValueError(message)
-    year, month, day = [int(part) for part in point.split("-")] + [0] * (2 - point.count("-"))
-    first = dt.date(year, month or 1, day or 1)
-    if day:
+    year, month, day = (int(part) if part else None for part in found.groups())
+    assert year is not None  # noqa: S101  # the pattern has a year
+    if year > LAST_YEAR:
+        message = f"the year {year} is not supported; write a year up to {LAST_YEAR}"
+        raise ValueError(message)
+    first = dt.date(year, 1 if month is None else month, 1 if day is None else day)
+    if day is not None:
         return first, first + dt.timedelta(days=1)
-    if month:
+    if month is not None:
         return first, dt.date(year + month // 12, month % 12 + 1, 1)
     return first, dt.date(year + 1, 1, 1)
 
@@ -41,8 +47,9 @@ def read(edtf: str) -> tuple[Bounds, Precision]:
         ValueError: the form is not accepted, or the day does not exist.
 
     """
-    if decade := DECADE.match(edtf):
+    if decade := DECADE.fullmatch(edtf):
         start = int(decade[1]) * 10
+        first_and_next(decade[1] + "9")
         low, high = PARTS[decade[2]] if decade[2] else (0, 10)
         bounds = (dt.date(start + low, 1, 1), dt.date(start + high, 1, 1))
         return bounds, Precision.PART_OF_DECADE if decade[2] else Precision.DECADE
