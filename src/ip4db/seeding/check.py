@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ip4db.model.codes.entities import EntityKind
 from ip4db.seeding.binding import references
+from ip4db.seeding.bounds import misfits
 from ip4db.seeding.consistency import consistency
 from ip4db.seeding.faults import Fault, did_you_mean
 from ip4db.seeding.record import Record
@@ -52,13 +53,22 @@ def check(seeds: Seeds) -> list[Fault]:
     }
     for entries in seeds.lists.values():
         for entry in entries:
+            faults += values_out_of_bounds(entry)
             faults += unknown_references(entry, known, kinds)
     for key, entry in seeds.sources.items():
         labels = {passage.label for passage in entry.record.passages}
+        faults += values_out_of_bounds(entry)
         faults += unknown_references(entry, known | {"passage": labels}, kinds)
         faults += source_file(key, entry)
     faults += consistency(seeds)
     return faults
+
+
+def values_out_of_bounds(entry: Entry) -> Iterator[Fault]:
+    """Find values that do not fit their column."""
+    for at, (what, remedy) in misfits(entry.record):
+        field = next(part for part in reversed(at) if isinstance(part, str))
+        yield entry.fault(at, item_at(entry, at), f"`{field}` {what}", remedy)
 
 
 def entity_kinds(seeds: Seeds) -> tuple[dict[str, EntityKind], list[Fault]]:
