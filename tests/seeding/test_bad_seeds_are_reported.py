@@ -205,14 +205,6 @@ def test_all_faults_of_all_files_are_reported_at_once(seeds: pathlib.Path) -> No
     ]
 
 
-def test_a_file_that_is_not_text_is_reported(seeds: pathlib.Path) -> None:
-    (seeds / COUNTRIES).write_bytes(b"\xff\xfe\x00")
-
-    assert faults(seeds)[0] == (
-        "seeds/reference/countries.yaml: cannot be read: it is not UTF-8. Correct the file."
-    )
-
-
 def test_an_empty_file_is_reported(seeds: pathlib.Path) -> None:
     (seeds / COUNTRIES).write_text("")
 

@@ -98,14 +98,15 @@ def locate(source: str, words: str | None, file: pathlib.Path | None, texts: pat
     if (words is None) == (file is None):
         message = "give WORDS, or a seed file with --fill"
         raise click.UsageError(message)
-    words_of = text.read(text_file(source, texts))
-    if file is not None:
-        try:
+    try:
+        words_of = text.read(text_file(source, texts))
+        if file is not None:
             count = fill.fill(file, words_of)
-        except seeding.SeedError as error:
-            raise report_faults(error.faults, f"{file.name} was not changed.") from error
-        click.echo(f"{count} passages filled in {file}.")
-        return
+            click.echo(f"{count} passages filled in {file}.")
+            return
+    except seeding.SeedError as error:
+        sentence = f"{file.name} was not changed." if file else "nothing was looked up."
+        raise report_faults(error.faults, sentence) from error
     positions = text.find(words_of, words or "")
     for position in positions:
         click.echo(fill.as_passage(position))

@@ -6,6 +6,7 @@ must have the SHA-256 that the seeds give, because positions would otherwise sho
 
 from __future__ import annotations
 
+import pathlib
 from typing import TYPE_CHECKING
 
 from ip4db.seeding import text
@@ -13,8 +14,6 @@ from ip4db.seeding.faults import Fault, SeedError
 from ip4db.seeding.load import transaction
 
 if TYPE_CHECKING:
-    import pathlib
-
     import sqlalchemy as sa
 
 
@@ -34,8 +33,8 @@ def attach(connection: sa.Connection, folder: pathlib.Path) -> dict[str, int]:
             "ORDER BY e.key",
         ).fetchall()
         for key, source_id, file_name, sha256, normaliser in known:
-            path = folder / file_name
-            if not path.is_file():
+            path = folder / pathlib.PurePath(file_name).name
+            if not path.exists():
                 continue
             words = text.read(path)
             if (words.sha256, text.NORMALISER) != (sha256, normaliser):

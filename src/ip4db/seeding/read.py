@@ -1,26 +1,35 @@
 """Read folders of seeds into records, or report everything that is wrong with them.
 
 The layout is fixed: ``reference/<kind>.yaml``, ``sources/<key>.yaml``, ``curation/<name>.yaml``.
-A file anywhere else is a fault, since it would otherwise be ignored without notice. This module
-uses no database.
+A file anywhere else, and whatever cannot be read, is a fault, since it would otherwise be ignored
+without notice. This module uses no database.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import os
 import pathlib
+import re
 from typing import TYPE_CHECKING, Any
 
 import pydantic
 
-from ip4db.seeding import yaml_file
+from ip4db.seeding import limits, yaml_file
 from ip4db.seeding.faults import Fault, SeedError, did_you_mean
-from ip4db.seeding.record import base_type
-from ip4db.seeding.records import FILES, SourceFile
+from ip4db.seeding.record import KEY, base_type
+from ip4db.seeding.records import FILE_NAME, FILES, SourceFile
 
 if TYPE_CHECKING:
     from ip4db.seeding.record import Record
     from ip4db.seeding.yaml_file import Location, Parsed
+
+
+FOLDERS = {"sources", *(name.partition("/")[0] for name in FILES)}
+"""Folders that hold seed files and nothing else."""
+
+YAML_NAME = re.compile(r"\.ya?ml\b", re.IGNORECASE)
+"""Names of files that somebody may take for seed files: ``toy.YAML``, ``toy.yaml.txt``."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -55,12 +64,9 @@ def read(*roots: pathlib.Path) -> Seeds:
     """
     seeds, faults = Seeds(), []
     for root in roots:
-        if not root.is_dir():
-            faults.append(
-                Fault(str(root), 0, "", "is not a folder", "Name the folder of the seeds")
-            )
-            continue
-        for path in sorted(root.rglob("*.yaml")) + sorted(root.rglob("*.yml")):
+        found = Folder(root)
+        faults += found.faults
+        for path in sorted(found.files):
             try:
                 read_file(path, root, seeds)
             except SeedError as error:
@@ -73,6 +79,44 @@ def read(*roots: pathlib.Path) -> Seeds:
     return seeds
 
 
+class Folder:
+    """The seed files of a folder, and faults for what would be left out without notice."""
+
+    def __init__(self, root: pathlib.Path) -> None:
+        """Look through the folder."""
+        self.root = root
+        self.files: list[pathlib.Path] = []
+        self.faults: list[Fault] = []
+        if not root.is_dir():
+            remedy = "Name the folder of the seeds"
+            self.faults.append(Fault(str(root), 0, "", "is not a folder", remedy))
+        for folder, folders, files in os.walk(root, onerror=self.unreadable):
+            at = pathlib.Path(folder)
+            is_ours = at != root and at.relative_to(root).parts[0] in FOLDERS
+            links = [name for name in (*folders, *files) if (at / name).is_symlink()]
+            for name in links:
+                self.add(at / name, "is a symbolic link", "Put what it leads to in its place")
+            for name in set(files) - {*links}:
+                if name.endswith(".yaml"):
+                    self.files.append(at / name)
+                elif YAML_NAME.search(name) or (is_ours and not name.startswith(".")):
+                    self.add(at / name, "is not read", "Rename it to end in .yaml, or move it away")
+
+    def unreadable(self, error: OSError) -> None:
+        """Note a folder that cannot be read."""
+        path = pathlib.Path(error.filename)
+        self.add(path, f"cannot be read: {error.strerror}", "Correct its permissions")
+
+    def add(self, path: pathlib.Path, what: str, remedy: str) -> None:
+        """Note a fault of a file or folder."""
+        self.faults.append(Fault(shown(path, self.root), 0, "", what, remedy))
+
+
+def shown(path: pathlib.Path, root: pathlib.Path) -> str:
+    """Return the name of a file in messages, which begins with the name of the folder."""
+    return str(pathlib.Path(root.name) / path.relative_to(root))
+
+
 def read_file(path: pathlib.Path, root: pathlib.Path, seeds: Seeds) -> None:
     """Read one file into ``seeds``.
 
@@ -80,30 +124,30 @@ def read_file(path: pathlib.Path, root: pathlib.Path, seeds: Seeds) -> None:
         SeedError: with every fault of the file.
 
     """
-    shown = str(pathlib.Path(root.name) / path.relative_to(root))
+    file = shown(path, root)
     name = path.relative_to(root).with_suffix("").as_posix()
     folder = name.rpartition("/")[0]
-    if folder == "sources" and path.suffix == ".yaml":
+    if folder == "sources":
         if path.stem in seeds.sources:
             what = f"source `{path.stem}` is defined twice"
-            raise SeedError([Fault(shown, 0, "", what, "Keep one of the files")])
-        parsed = yaml_file.parse(path, shown)
+            raise SeedError([Fault(file, 0, "", what, "Keep one of the files")])
+        parsed = yaml_file.parse(path, file)
         (seeds.sources[path.stem],) = validated(parsed, SourceFile, [((), parsed.content)])
     elif name in FILES:
-        parsed = yaml_file.parse(path, shown)
+        parsed = yaml_file.parse(path, file)
         if not isinstance(parsed.content, list):
             remedy = "Begin every entry with a hyphen"
-            raise SeedError([Fault(shown, 1, "", "is not a list", remedy)])
+            raise SeedError([Fault(file, 1, "", "is not a list", remedy)])
         contents: list[tuple[Location, Any]] = [
             ((i,), item) for i, item in enumerate(parsed.content)
         ]
         seeds.lists[name] += validated(parsed, FILES[name], contents)
     else:
-        known = [file.partition("/")[2] for file in FILES if file.startswith(f"{folder}/")]
-        remedy = "Move it to sources/, or rename it to .yaml"
+        known = [name.partition("/")[2] for name in FILES if name.startswith(f"{folder}/")]
+        remedy = "Move it to sources/"
         if known:
             remedy = did_you_mean(path.stem, known)
-        raise SeedError([Fault(shown, 0, "", "is not a seed file", remedy)])
+        raise SeedError([Fault(file, 0, "", "is not a seed file", remedy)])
 
 
 def validated(
@@ -117,12 +161,18 @@ def validated(
         SeedError: with every fault of the values.
 
     """
-    entries, faults = [], []
+    entries: list[Entry] = []
+    faults: list[Fault] = []
     for at, content in contents:
         try:
             entries.append(Entry(record.model_validate(content), parsed, at))
         except pydantic.ValidationError as error:
-            faults += [to_fault(dict(e), parsed, at, record, content) for e in error.errors()]
+            errors = error.errors(include_url=False)[: limits.FAULTS - len(faults)]
+            faults += [to_fault(dict(e), parsed, at, record, content) for e in errors]
+        if len(faults) >= limits.FAULTS:
+            what = f"has {limits.FAULTS} faults or more, and the others are not listed"
+            faults.append(Fault(parsed.file, 0, "", what, "Correct these first"))
+            break
     if faults:
         raise SeedError(faults)
     return entries
@@ -151,15 +201,19 @@ def to_fault(
             what, remedy = f"`{field}` cannot be `{given}`", did_you_mean(str(given), choices)
         case "string_type" | "model_type" | "model_attributes_type" | "list_type":
             forms = {"string_type": "text", "list_type": "a list"}
-            what = f"`{field}` must be {forms.get(error['type'], 'a mapping')}"
+            what = f"`{field}` must be" if field else "must be"
+            what += f" {forms.get(error['type'], 'a mapping')}"
             remedy = "See seeds/README.md for the format"
         case "int_parsing" | "decimal_parsing" | "bool_parsing" | "int_type":
             words = {"int": "a whole number", "dec": "a number", "boo": "true or false"}
             what, remedy = f"`{field}` is `{given}`", f"Give {words[error['type'][:3]]}"
         case "string_pattern_mismatch":
             what = f"`{field}` is `{given}`, which is {mismatch(error)}"
-            is_key = "a-z" in error["ctx"]["pattern"]
-            remedy = "Use lower-case words joined by hyphens" if is_key else "Correct it"
+            remedies = {
+                KEY: "Use lower-case words joined by hyphens",
+                FILE_NAME: "Give its name",
+            }
+            remedy = remedies.get(error["ctx"]["pattern"], "Correct it")
         case "too_short" if field == "evidence":
             what, remedy = "has no evidence", "Name at least one passage"
         case _:
@@ -172,7 +226,11 @@ def to_fault(
 def mismatch(error: dict[str, Any]) -> str:
     """Return how a value differs from the pattern that it does not match."""
     pattern = error["ctx"]["pattern"]
-    known = {r"\S": "blank", "^[0-9a-f]{64}$": "not a SHA-256 (64 hex digits)"}
+    known = {
+        r"\S": "blank",
+        "^[0-9a-f]{64}$": "not a SHA-256 (64 hex digits)",
+        FILE_NAME: "not the name of a file in the folder of texts",
+    }
     return known.get(pattern, f"not a key ({pattern})")
 
 

@@ -11,7 +11,8 @@ import pydantic
 
 from ip4db.model.codes.entities import EntityKind
 
-Key = Annotated[str, pydantic.StringConstraints(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+KEY = "^[a-z0-9]+(-[a-z0-9]+)*$"
+Key = Annotated[str, pydantic.StringConstraints(pattern=KEY)]
 """A readable key: lower-case words joined by hyphens."""
 
 Line = Annotated[str, pydantic.StringConstraints(pattern=r"\S")]

@@ -15,10 +15,13 @@ import pydantic
 from ip4db.model.codes import claims, entities, sources
 from ip4db.seeding.date_records import Date, Day, When
 from ip4db.seeding.derived_records import entity_records, file_stem, payload_records
-from ip4db.seeding.record import Columns, Count, Key, Line, Record, SpeakerKey
+from ip4db.seeding.record import KEY, Columns, Count, Key, Line, Record, SpeakerKey
 
 Sha256 = Annotated[str, pydantic.StringConstraints(pattern="^[0-9a-f]{64}$")]
-Label = Annotated[str, pydantic.StringConstraints(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+Label = Annotated[str, pydantic.StringConstraints(pattern=KEY)]
+FILE_NAME = r"^[^/\\]*[^/\\.][^/\\]*$"
+FileName = Annotated[str, pydantic.StringConstraints(pattern=FILE_NAME)]
+"""The name of a file without its folder, so that it leads out of no folder."""
 AssertionKey = Annotated[str, pydantic.StringConstraints(pattern="^[a-z0-9-]+/[1-9][0-9]*$")]
 
 
@@ -115,7 +118,7 @@ class TextRecord(Record):
 
     fills = ("source_text",)
 
-    file_name: Line
+    file_name: FileName
     sha256: Sha256
     normaliser: Line
     paragraphs: Count

@@ -13,6 +13,8 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
+from ip4db.seeding import limits, plain_file
+
 if TYPE_CHECKING:
     import pathlib
 
@@ -73,12 +75,11 @@ def read(path: pathlib.Path) -> Text:
     """Read a text file.
 
     Raises:
-        OSError: the file cannot be read.
-        UnicodeDecodeError: it is not UTF-8.
+        SeedError: it cannot be read, or is not UTF-8.
 
     """
-    data = path.read_bytes()
-    lines = (normalise(line) for line in data.decode("utf-8").split("\n"))
+    data = plain_file.read_bytes(path, limits.TEXT_BYTES, path.name)
+    lines = (normalise(line) for line in plain_file.decode(data, path.name).split("\n"))
     return Text(path.name, hashlib.sha256(data).hexdigest(), tuple(filter(None, lines)))
 
 

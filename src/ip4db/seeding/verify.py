@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ip4db.seeding import records, text
+from ip4db.seeding.faults import SeedError
 
 if TYPE_CHECKING:
     import pathlib
@@ -39,10 +40,14 @@ def verify(seeds: Seeds, folder: pathlib.Path) -> Verification:
     for key, entry in seeds.sources.items():
         file: records.SourceFile = entry.record
         path = folder / file.source.text.file_name
-        if not path.is_file():
+        if not path.exists():
             found.missing_texts.append(f"{key}: {file.source.text.file_name}")
             continue
-        words = text.read(path)
+        try:
+            words = text.read(path)
+        except SeedError as error:
+            found.faults += error.faults
+            continue
         header = file.source.text
         for field, have in (
             ("sha256", words.sha256),
