@@ -51,19 +51,20 @@ SELECT
     counts.has_issue,
     counts.open_issue_count
 FROM (
-    SELECT DISTINCT
-        claim_ref,
-        claim_key,
-        kind
-    FROM ip4_read.claim_member
-    WHERE claim_key IS NOT NULL
+    SELECT
+        reading.claim_ref,
+        reading.claim_key,
+        reading.kind,
+        array_agg(reading) AS readings
+    FROM ip4_read.claim_reading AS reading
+    WHERE reading.claim_key IS NOT NULL
+    GROUP BY reading.claim_ref, reading.claim_key, reading.kind
 ) AS thing
 CROSS JOIN LATERAL (
     SELECT
         count(DISTINCT said.source_id) FILTER (WHERE said.side = 'denied')
         > count(DISTINCT said.source_id) FILTER (WHERE said.side = 'affirmed') AS more_deny
-    FROM ip4_read.claim_reading AS said
-    WHERE said.claim_ref = thing.claim_ref AND said.claim_key = thing.claim_key
+    FROM unnest(thing.readings) AS said
 ) AS balance
 CROSS JOIN LATERAL (
     SELECT
@@ -74,8 +75,7 @@ CROSS JOIN LATERAL (
         said.side,
         said.dated,
         said.details
-    FROM ip4_read.claim_reading AS said
-    WHERE said.claim_ref = thing.claim_ref AND said.claim_key = thing.claim_key
+    FROM unnest(thing.readings) AS said
     ORDER BY
         said.side = 'foreseen' ASC,
         (said.polarity = 'denied') IS DISTINCT FROM balance.more_deny ASC,
@@ -109,13 +109,12 @@ CROSS JOIN LATERAL (
             reading.*,
             reading.side = plainest.side AND fit.is_given AS agrees,
             reading.side <> plainest.side OR fit.is_given AS is_counted
-        FROM ip4_read.claim_reading AS reading
+        FROM unnest(thing.readings) AS reading
         CROSS JOIN LATERAL (
             SELECT
                 (plainest.dated IS NULL OR coalesce(reading.possible <@ plainest.dated, FALSE))
                 AND reading.details @> plainest.details AS is_given
         ) AS fit
-        WHERE reading.claim_ref = thing.claim_ref AND reading.claim_key = thing.claim_key
     ) AS said
 ) AS counted
 INNER JOIN ip4.entity AS subject ON plainest.member_id = subject.id

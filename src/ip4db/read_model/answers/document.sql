@@ -67,8 +67,16 @@ INNER JOIN ip4.entity ON document.id = entity.id
 INNER JOIN ip4.document_type ON document.document_type = document_type.code
 INNER JOIN ip4_read.occurrence ON document.id = occurrence.entity_id
 LEFT JOIN ip4.entity AS family_entity ON document.instance_of_id = family_entity.id
-LEFT JOIN ip4_read.best_date AS issued ON document.id = issued.subject_id AND issued.aspect = 'issued'
-LEFT JOIN ip4_read.best_date AS signed ON document.id = signed.subject_id AND signed.aspect = 'signed'
+LEFT JOIN LATERAL (
+    SELECT document_date.*
+    FROM ip4_read.document_date
+    WHERE document_date.document_id = document.id AND document_date.step = 'issued'
+) AS issued ON TRUE
+LEFT JOIN LATERAL (
+    SELECT document_date.*
+    FROM ip4_read.document_date
+    WHERE document_date.document_id = document.id AND document_date.step = 'signed'
+) AS signed ON TRUE
 CROSS JOIN LATERAL (
     SELECT
         string_agg(said.name, '; ' ORDER BY said.key COLLATE "C") FILTER (WHERE said.answer = 'yes') AS party_names,

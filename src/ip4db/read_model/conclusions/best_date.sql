@@ -1,14 +1,12 @@
--- When was a milestone, an event or a document, according to all sources together?
+-- When was a milestone or an event, according to all sources together?
 --
--- Grain:  one row per milestone, per event with a date, and per document and step (issued, signed) with a date.
+-- Grain:  one row per milestone, and per event with a date.
 -- Key:    subject_id, aspect, milestone_key
 -- Scope:  date_ref
 -- Index:  date_ref
 --
--- The views of the same names decide. The milestone key of a document is that of the milestone that dates it, if one
--- does. The basis says of a milestone whether the date is that of the whole or within it; of an event, whether it is
--- inherited from what the event is part of; of a document, whether its own date is narrowed by the event at which it
--- was issued, is that of the event, or comes from instances of the family.
+-- The views of the same names decide. The basis says of a milestone whether the date is that of the whole or within it,
+-- and of an event whether it is inherited from what the event is part of.
 
 SELECT
     milestone_date.claim_ref AS date_ref,
@@ -42,48 +40,11 @@ SELECT
     event_date.under_way,
     CASE WHEN event_date.is_inherited THEN 'inherited' ELSE 'own' END,
     event_date.reason
-FROM ip4_read.event_date
-UNION ALL
-SELECT
-    document_date.document_id,
-    document_date.step,
-    document_date.document_id,
-    NULL,
-    NULL,
-    coalesce(document_date.milestone_key, ''),
-    document_date.possible,
-    document_date.date_precision,
-    document_date.date_label,
-    document_date.is_conflicting,
-    FALSE,
-    NULL,
-    document_date.basis,
-    document_date.reason
-FROM ip4_read.document_date;
+FROM ip4_read.event_date;
 
--- Affected: milestones of changed claims; events that changed claims name, with their parts; the documents that were
--- issued at these or that changed claims name, with their families.
+-- Affected: milestones of changed claims; events that changed claims name, with their parts.
 WITH touched AS (
     SELECT touched_entity.entity_id FROM ip4_read.touched_entity
-),
-
-moved AS (
-    SELECT touched.entity_id FROM touched
-    UNION
-    SELECT ip4_read.changed('hierarchy.entity_id')
-    UNION
-    SELECT hierarchy.entity_id
-    FROM ip4_read.hierarchy
-    INNER JOIN ip4.event ON hierarchy.entity_id = event.id
-    WHERE hierarchy.ancestor_id IN (SELECT touched.entity_id FROM touched)
-),
-
-dated AS (
-    SELECT moved.entity_id FROM moved
-    UNION
-    SELECT issued_at.document_id
-    FROM ip4_read.issued_at
-    WHERE issued_at.event_id IN (SELECT moved.entity_id FROM moved)
 )
 
 SELECT ip4_read.changed('claim_member.claim_ref') AS date_ref
@@ -94,9 +55,11 @@ WHERE
     claim_member.kind = 'milestone'
     AND claim_member.assertion_id IN (SELECT ip4_read.changed('assertion', 'claim.assertion_id'))
 UNION
-SELECT dated.entity_id FROM dated
+SELECT touched.entity_id FROM touched
 UNION
-SELECT document.instance_of_id
-FROM dated
-INNER JOIN ip4.document ON dated.entity_id = document.id
-WHERE document.instance_of_id IS NOT NULL;
+SELECT ip4_read.changed('hierarchy.entity_id')
+UNION
+SELECT hierarchy.entity_id
+FROM ip4_read.hierarchy
+INNER JOIN ip4.event ON hierarchy.entity_id = event.id
+WHERE hierarchy.ancestor_id IN (SELECT touched.entity_id FROM touched);

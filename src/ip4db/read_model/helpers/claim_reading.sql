@@ -8,6 +8,7 @@ CREATE VIEW ip4_read.claim_reading AS
 SELECT
     claim_member.claim_ref,
     claim_member.claim_key,
+    claim_member.kind,
     claim_member.member_id,
     claim_member.is_expanded,
     said.polarity,

@@ -41,13 +41,17 @@ FROM ip4.document
 CROSS JOIN (VALUES ('issued'), ('signed')) AS step (step)
 LEFT JOIN LATERAL (
     SELECT best.*
-    FROM ip4_read.milestone_date AS best
+    FROM ip4_read.best_date AS best
     INNER JOIN (
         VALUES
         ('issued', 'issued', 1), ('issued', 'adopted', 2), ('issued', 'established', 3),
         ('signed', 'signed', 1), ('signed', 'partnership_formalised', 2), ('signed', 'agreed', 3)
     ) AS tells (step, code, preference) ON best.code = tells.code
-    WHERE best.subject_id = document.id AND tells.step = step.step AND best.possible IS NOT NULL
+    WHERE
+        best.subject_id = document.id
+        AND best.aspect = 'milestone'
+        AND tells.step = step.step
+        AND best.possible IS NOT NULL
     ORDER BY tells.preference, best.possible, best.milestone_key
     LIMIT 1
 ) AS own ON TRUE
@@ -70,11 +74,7 @@ CROSS JOIN LATERAL (
         WHERE issued_at.document_id = document.id
     ) AS venue
     INNER JOIN ip4.entity ON venue.event_id = entity.id
-    CROSS JOIN LATERAL (
-        SELECT event_date.*
-        FROM ip4_read.event_date
-        WHERE event_date.event_id = venue.event_id
-    ) AS dated
+    INNER JOIN ip4_read.best_date AS dated ON venue.event_id = dated.subject_id AND dated.aspect = 'event'
     WHERE step.step = 'issued'
 ) AS events
 CROSS JOIN LATERAL (

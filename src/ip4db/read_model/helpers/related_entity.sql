@@ -58,6 +58,10 @@ companion AS (
     FROM came_about
     INNER JOIN ip4_read.issued_at ON came_about.entity_id = issued_at.document_id
     UNION
+    SELECT issued_at.document_id
+    FROM ip4_read.issued_at
+    WHERE issued_at.event_id IN (SELECT ip4_read.changed('best_date.subject_id'))
+    UNION
     SELECT
         ip4_read.changed(
             'entity', 'hierarchy.entity_id', 'occurrence.entity_id', 'best_date.subject_id',

@@ -21,11 +21,14 @@ SELECT
     coalesce(narrowed.reason, best.reason) AS reason,
     narrowed.possible IS NOT NULL AS is_narrowed
 FROM ip4_read.best_date AS best
-LEFT JOIN ip4_read.best_date AS narrowed
-    ON
-        best.subject_id = narrowed.subject_id
-        AND best.milestone_key = narrowed.milestone_key
-        AND narrowed.basis = 'narrowed'
+LEFT JOIN LATERAL (
+    SELECT document_date.*
+    FROM ip4_read.document_date
+    WHERE
+        document_date.document_id = best.subject_id
+        AND document_date.milestone_key = best.milestone_key
+        AND document_date.basis = 'narrowed'
+) AS narrowed ON TRUE
 WHERE best.aspect = 'milestone' AND best.possible IS NOT NULL
 UNION ALL
 SELECT
@@ -47,10 +50,10 @@ INNER JOIN ip4_read.occurrence ON dated.subject_id = occurrence.entity_id
 WHERE dated.aspect = 'event' AND dated.basis = 'inherited' AND occurrence.came_about = 'yes'
 UNION ALL
 SELECT DISTINCT
-    paper.date_ref,
+    paper.document_id,
     document_entity.key || '|issued at|' || event_entity.key,
     'document of an event',
-    paper.subject_id,
+    paper.document_id,
     'issued',
     dated.subject_id,
     dated.possible,
@@ -59,12 +62,12 @@ SELECT DISTINCT
     dated.is_conflicting,
     'the date of the event at which it was issued: ' || event_entity.name,
     FALSE
-FROM ip4_read.best_date AS paper
-INNER JOIN ip4_read.issued_at ON paper.subject_id = issued_at.document_id
+FROM ip4_read.document_date AS paper
+INNER JOIN ip4_read.issued_at ON paper.document_id = issued_at.document_id
 INNER JOIN ip4_read.best_date AS dated ON issued_at.event_id = dated.subject_id AND dated.aspect = 'event'
-INNER JOIN ip4.entity AS document_entity ON paper.subject_id = document_entity.id
+INNER JOIN ip4.entity AS document_entity ON paper.document_id = document_entity.id
 INNER JOIN ip4.entity AS event_entity ON issued_at.event_id = event_entity.id
-WHERE paper.aspect = 'issued' AND paper.basis = 'event'
+WHERE paper.step = 'issued' AND paper.basis = 'event'
 UNION ALL
 SELECT
     claim.assertion_id,
