@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ip4db import read_model
 from ip4db.resources import seeds_folder
 from ip4db.seeding import prepare
 from ip4db.seeding.bulk import triggers_disabled
@@ -53,6 +54,19 @@ def cost_of_one_more(connection: sa.Connection, rows: Rows, times: int) -> dict[
 def is_of(source: str, row: dict[str, Any]) -> bool:
     """Tell whether a row belongs to a source."""
     return any(isinstance(value, str) and value.startswith(source) for value in row.values())
+
+
+def test_a_rebuild_knows_how_many_rows_it_reads(migrated: sa.Connection) -> None:
+    world.write(migrated)
+    unknown = (
+        "SELECT relname FROM pg_class WHERE relnamespace = 'ip4'::regnamespace AND relkind = 'r'"
+        " AND reltuples < 0 AND pg_relation_size(oid) > 0 ORDER BY relname"
+    )
+    migrated.exec_driver_sql("TRUNCATE ip4.withdrawal")
+    migrated.exec_driver_sql("INSERT INTO ip4.withdrawal VALUES ('issue', 'gone', 'No longer so')")
+    assert migrated.exec_driver_sql(unknown).scalars().all() == ["withdrawal"]
+    read_model.rebuild(migrated)
+    assert migrated.exec_driver_sql(unknown).scalars().all() == []
 
 
 def test_one_more_source_costs_the_same_beside_few_and_many(migrated: sa.Connection) -> None:

@@ -160,11 +160,15 @@ CROSS JOIN LATERAL (
         count(*)::integer AS evidence_count,
         count(attached.words)::integer AS evidence_attached_count,
         count(*)
-        FILTER (WHERE passage.sha256 = encode(sha256(convert_to(attached.words, 'UTF8')), 'hex'))::integer
+        FILTER (WHERE passage.sha256 = encode(sha256(convert_to(printed.words, 'UTF8')), 'hex'))::integer
             AS evidence_verified_count
     FROM ip4.passage
     INNER JOIN ip4.evidence ON passage.id = evidence.passage_id AND passage.source_id = evidence.source_id
-    LEFT JOIN ip4_read.attached_words AS attached ON passage.id = attached.passage_id
+    LEFT JOIN ip4.attached_paragraph AS attached
+        ON passage.source_id = attached.source_id AND passage.paragraph = attached.paragraph
+    CROSS JOIN LATERAL (
+        SELECT ip4_read.words_between(attached.words, passage.start_at, passage.end_at) AS words
+    ) AS printed
     WHERE passage.source_id = source.id
 ) AS proof
 CROSS JOIN LATERAL (

@@ -40,6 +40,7 @@ WITH moved AS (
     UNION
     SELECT hierarchy.entity_id
     FROM ip4_read.hierarchy
+    INNER JOIN ip4.event ON hierarchy.entity_id = event.id
     WHERE hierarchy.ancestor_id IN (SELECT ip4_read.changed('assertion.subject_id', 'hierarchy.entity_id'))
 )
 

@@ -48,4 +48,6 @@ UNION
 -- A claim stands by itself or not, depending on what others say of the same milestone.
 SELECT claim_member.assertion_id
 FROM said
-INNER JOIN ip4_read.claim_member ON said.claim_ref = claim_member.claim_ref;
+INNER JOIN ip4_read.claim_member ON said.claim_ref = claim_member.claim_ref
+INNER JOIN ip4.milestone ON claim_member.assertion_id = milestone.id
+WHERE milestone.extent = 'within';

@@ -1,7 +1,8 @@
 -- Which passages support or qualify a claim, and where are they in the text?
 --
 -- Grain:    one row per assertion and passage.
--- Leaves out the words unless the texts are attached.
+-- Leaves out the words unless the texts are attached. LEFT JOIN: a query that does not ask for the source does not
+-- read it.
 
 CREATE VIEW bi.evidence AS
 SELECT
@@ -19,10 +20,11 @@ SELECT
     passage.end_at,
     passage.sha256,
     passage.role AS passage_role,
-    attached.words AS printed_words,
+    ip4_read.words_between(attached.words, passage.start_at, passage.end_at) AS printed_words,
     CASE WHEN attached.words IS NULL THEN 'not attached' ELSE 'attached' END AS words_status
 FROM ip4.evidence
 INNER JOIN ip4.assertion ON evidence.assertion_id = assertion.id
-INNER JOIN ip4.entity AS text_entity ON evidence.source_id = text_entity.id
+LEFT JOIN ip4.entity AS text_entity ON evidence.source_id = text_entity.id
 INNER JOIN ip4.passage ON evidence.passage_id = passage.id
-LEFT JOIN ip4_read.attached_words AS attached ON passage.id = attached.passage_id;
+LEFT JOIN ip4.attached_paragraph AS attached
+    ON passage.source_id = attached.source_id AND passage.paragraph = attached.paragraph;

@@ -27,10 +27,11 @@ SELECT
         FROM ip4.mention
         WHERE mention.passage_id = passage.id AND mention.source_id = passage.source_id
     ) AS entity_count,
-    attached.words AS printed_words,
+    ip4_read.words_between(attached.words, passage.start_at, passage.end_at) AS printed_words,
     CASE WHEN attached.words IS NULL THEN 'not attached' ELSE 'attached' END AS words_status
 FROM ip4.passage
 INNER JOIN ip4.entity AS text_entity ON passage.source_id = text_entity.id
 INNER JOIN ip4.passage_role ON passage.role = passage_role.code
 LEFT JOIN ip4.passage AS repeated ON passage.repeats_id = repeated.id
-LEFT JOIN ip4_read.attached_words AS attached ON passage.id = attached.passage_id;
+LEFT JOIN ip4.attached_paragraph AS attached
+    ON passage.source_id = attached.source_id AND passage.paragraph = attached.paragraph;
