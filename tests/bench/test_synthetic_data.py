@@ -85,13 +85,17 @@ def test_one_more_source_is_refreshed_at_commit(larger: sa.Connection) -> None:
     assert read_model.stale_rows(larger) == {}
 
 
-@pytest.mark.parametrize("pair", handwritten.PAIRS, ids=lambda pair: pair.name)
-def test_a_view_and_the_query_written_by_hand_are_about_the_same(
-    facts: sa.Connection, pair: handwritten.Pair
-) -> None:
-    value = facts.exec_driver_sql(handwritten.VALUES[pair.values].replace("%", "%%")).scalar()
-    literal = f"'{value}'"
-    by_view = facts.execute(sa.text(pair.view.format(literal).replace(":", "\\:"))).all()
-    by_hand = facts.execute(sa.text(pair.by_hand.format(literal).replace("::", "\\:\\:"))).all()
+def test_views_and_queries_written_by_hand_are_about_the_same(seeded: sa.Connection) -> None:
+    driver = driver_of(seeded)
+    driver.execute(handwritten.INDEXES)
+    found = {}
+    for pair in handwritten.PAIRS:
+        ((value, *_), *_) = driver.execute(handwritten.VALUES[pair.values].encode()).fetchall()
+        by_view, by_hand = (
+            len(driver.execute(select.format(f"'{value}'").encode()).fetchall())
+            for select in (pair.view, pair.by_hand)
+        )
+        found[pair.name] = (by_view, by_hand)
 
-    assert len(by_view) == len(by_hand) or pair.name == "participation in one event"
+    other = {name for name, (by_view, by_hand) in found.items() if by_view != by_hand}
+    assert other <= {"participation in one event"}

@@ -8,8 +8,8 @@
 -- websearch_to_tsquery. A word also matches longer words that begin with it. A word that no claim contains matches
 -- words of names that are spelt like it.
 --
--- Words that more than 5,000 claims contain match only together with all other words, or if the query has no rarer
--- word; then 5,000 claims are ranked.
+-- Words that more than 2,000 claims contain match only together with all other words, or if the query has no rarer
+-- word; then 2,000 claims are ranked.
 --
 -- noqa: disable=AM09,RF03
 -- Rows are counted up to a limit, and unqualified names are parameters.
@@ -121,7 +121,7 @@ BEGIN ATOMIC
                     SELECT
                     FROM bi.search_document
                     WHERE search_document.search_words::tsvector @@ every.any_form
-                    LIMIT 5001
+                    LIMIT 2001
                 ) AS found
             ) AS found_count
         FROM (
@@ -143,7 +143,7 @@ BEGIN ATOMIC
         FROM counted
         CROSS JOIN (
             SELECT count(*) AS document_count
-            FROM (SELECT FROM bi.search_document LIMIT 5001) AS counted_row
+            FROM (SELECT FROM bi.search_document LIMIT 2001) AS counted_row
         ) AS size
         WHERE counted.found_count > 0
     ),
@@ -162,7 +162,7 @@ BEGIN ATOMIC
     demand AS MATERIALIZED (
         SELECT
             coalesce(query.candidates && wanted.condition, query.candidates) AS candidates,
-            CASE WHEN query.rare_count = 0 THEN 5000 END AS candidate_limit,
+            CASE WHEN query.rare_count = 0 THEN 2000 END AS candidate_limit,
             query.any_word,
             query.rarity,
             (SELECT count(*) FROM word) AS word_count
@@ -186,9 +186,9 @@ BEGIN ATOMIC
                         AS every_word,
                     string_agg(weighed.any_form::text, ' | ' ORDER BY weighed.word_number)::tsquery AS any_word,
                     string_agg(weighed.any_form::text, ' | ' ORDER BY weighed.word_number)
-                        FILTER (WHERE weighed.found_count <= 5000)::tsquery AS rare_word,
+                        FILTER (WHERE weighed.found_count <= 2000)::tsquery AS rare_word,
                     (array_agg(weighed.any_form ORDER BY weighed.found_count, weighed.word_number))[1] AS rarest_word,
-                    count(*) FILTER (WHERE weighed.found_count <= 5000) AS rare_count,
+                    count(*) FILTER (WHERE weighed.found_count <= 2000) AS rare_count,
                     sum(weighed.rarity) AS rarity
                 FROM weighed
             ) AS every
