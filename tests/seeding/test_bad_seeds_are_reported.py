@@ -258,12 +258,13 @@ def test_an_unknown_assertion_is_reported_at_its_issue(seeds: pathlib.Path) -> N
         "  question: Who came?\n"
         "  verdict: open\n"
         "  positions:\n"
+        "  - {assertion: toy/1, position: Nobody}\n"
         "  - {assertion: toy/9, position: Japan}\n",
     )
 
     assert faults(seeds) == [
         (
-            "seeds/curation/issues.yaml:5 (who-came): refers to assertion `toy/9`, which is not "
+            "seeds/curation/issues.yaml:6 (who-came): refers to assertion `toy/9`, which is not "
             "defined in any seed file. Did you mean `toy/2` or `toy/1`?"
         ),
     ]

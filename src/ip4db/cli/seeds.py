@@ -19,7 +19,7 @@ try:
     from ip4db import seeding
     from ip4db.seeding import fill, read, text
 except ModuleNotFoundError as missing:  # pragma: no cover  # a core install has no seeding
-    if missing.name not in {"pydantic", "yaml"}:
+    if missing.name not in {"pycountry", "pydantic", "yaml"}:
         raise
     sys.exit('ip4db: seeds need more packages. Run `pip install "ip4db[seed]"`.')
 

@@ -15,8 +15,10 @@ from ip4db.seeding.binding import references
 from ip4db.seeding.bounds import misfits
 from ip4db.seeding.consistency import consistency
 from ip4db.seeding.faults import Fault, did_you_mean
+from ip4db.seeding.groups import group_faults
 from ip4db.seeding.record import Record
 from ip4db.seeding.records import EntityRecord
+from ip4db.seeding.standards import standard_faults
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -60,6 +62,8 @@ def check(seeds: Seeds) -> list[Fault]:
         faults += values_out_of_bounds(entry)
         faults += unknown_references(entry, known | {"passage": labels}, kinds)
         faults += source_file(key, entry)
+    faults += group_faults(seeds, kinds)
+    faults += standard_faults(seeds)
     faults += consistency(seeds)
     return faults
 

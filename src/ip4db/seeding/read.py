@@ -214,6 +214,8 @@ def to_fault(
                 FILE_NAME: "Give its name",
             }
             remedy = remedies.get(error["ctx"]["pattern"], "Correct it")
+        case "too_short" if field == "positions":
+            what, remedy = "has fewer than two positions", "Add the claim that differs"
         case "too_short" if field == "evidence":
             what, remedy = "has no evidence", "Name at least one passage"
         case _:

@@ -345,7 +345,7 @@ class IssueRecord(Record):
     question: Line
     verdict: claims.IssueVerdict
     note: Line | None = None
-    positions: Annotated[list[PositionRecord], pydantic.Field(min_length=1)]
+    positions: Annotated[list[PositionRecord], pydantic.Field(min_length=2)]
 
 
 class WithdrawalRecord(Record):
