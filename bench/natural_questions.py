@@ -22,7 +22,10 @@ FILTERS = {
     ),
     "event": ("event_key", "summit_key", "said_at_key", "anchor_key"),
     "source": ("source_key", "earlier_source_key", "from_source_key"),
-    "year": ("date_year", "event_year", "written_year", "issued_year", "relations_since_year"),
+    "year": (
+        "date_year", "event_year", "written_year", "issued_year", "relations_since_year",
+        "said_year",
+    ),
     "subject": ("subject_key", "topic_key", "area_key", "initiative_key"),
     "claim": ("assertion_key", "from_assertion_key"),
 }  # fmt: skip

@@ -185,7 +185,7 @@ def keep_one_source(driver: psycopg.Connection[Any], source_key: str) -> None:
     run(
         driver,
         "DELETE FROM original_utterance WHERE id NOT IN ("
-        "SELECT utterance_id FROM original_quotation WHERE utterance_id IS NOT NULL)",
+        "SELECT utterance_id FROM original_quotation)",
     )
     run(
         driver,

@@ -149,7 +149,7 @@ ASKED = (
             "speaker": ("Document or speaker", "Year and name of the document or body"),
             "treatment": ("Treatment", "How its words treat China"),
             "about_name": ("About", "China, or its alignment with Russia"),
-            "phrases": ("Words quoted", "Phrases that the source quotes, joined by |"),
+            "phrases": ("Words quoted", "Words that the source quotes, quotations joined by |"),
         },
         (CLAIMS, place("date_from", "speaker")),
     ),

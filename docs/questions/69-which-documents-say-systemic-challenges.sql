@@ -3,9 +3,9 @@
 SELECT
     quoted.said_label,
     quoted.speaker_name,
-    quoted.phrase,
+    quoted.words,
     quoted.source_name,
     quoted.paragraph
 FROM bi.quotation AS quoted
-WHERE quoted.phrase ILIKE '%systemic challenges%'
+WHERE quoted.words ILIKE '%systemic challenges%'
 ORDER BY quoted.said_from NULLS FIRST, quoted.utterance_key, quoted.row_key;

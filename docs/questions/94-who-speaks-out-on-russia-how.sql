@@ -17,7 +17,7 @@ SELECT
     claim.distribution,
     claim.treatment AS said,
     claim.about_name AS on_what,
-    claim.phrases AS ground,
+    claim.quoted_words AS ground,
     claim.holder_name
 FROM bi.wording AS claim
 WHERE claim.about_key IN ('war-in-ukraine', 'russia', 'russian-invasion-of-ukraine-2022')

@@ -104,7 +104,7 @@ def test_every_step_goes_down_and_up_with_the_data(seeded: sa.Connection) -> Non
             transaction.rollback()
 
 
-@pytest.mark.parametrize("revision", ["0003", "0011"])
+@pytest.mark.parametrize("revision", ["0003", "0011", "0015"])
 def test_the_seeds_restore_what_a_downgrade_has_deleted(
     seeded: sa.Connection,
     revision: str,
@@ -128,6 +128,9 @@ def test_a_downgrade_deletes_the_rows_that_it_announced(migrated: sa.Connection)
     migrations.downgrade(migrated, "0012")
     ours = ("assertion_link", "issue", "issue_position", "withdrawal")
     expected = {f"ip4.{name}": before[name] for name in ours if before[name]}
+    expected |= {f"ip4.{name}": before[name] for name in ("assertion_quotation", "quotation_piece")}
+    expected |= {"ip4.quotation.said_at_id": 1, "ip4.quotation.speaker_id": 1}
+    expected |= {"ip4.utterance.reason": 1}
     assert {loss.name: loss.count for loss in foretold} == expected
     assert expected
 
@@ -150,4 +153,74 @@ def test_undoing_curation_leaves_every_claim_as_it_was(migrated: sa.Connection) 
     migrations.upgrade(migrated, "head")
 
     ours = {"assertion_link", "issue", "issue_position", "withdrawal"}
-    assert rows(migrated) == before | {name: [] for name in ours}
+    after = rows(migrated)
+    theirs = {"quotation", "quotation_piece", "utterance"}
+    assert {name: after[name] for name in after if name not in theirs} == {
+        name: [] if name in ours else found for name, found in before.items() if name not in theirs
+    }
+
+
+def test_quotations_go_down_as_phrases_of_claims_and_up_in_their_order(
+    seeded: sa.Connection,
+) -> None:
+    phrases = """
+        SELECT source_id, utterance.key, ordinal, phrase
+        FROM ip4.quotation_piece INNER JOIN ip4.utterance ON utterance_id = id
+        ORDER BY 1, 2, 3
+    """
+    quoted = "SELECT assertion_id, utterance_id FROM ip4.assertion_quotation ORDER BY 1, 2"
+    whole = seeded.exec_driver_sql(phrases).all()
+    pairs = len(seeded.exec_driver_sql(quoted).all())
+
+    migrations.downgrade(seeded, "0015")
+    torn = """
+        SELECT phrase FROM ip4.quotation INNER JOIN ip4.assertion ON assertion_id = id
+        WHERE key = 'rusi-nato-platform/42' ORDER BY ordinal
+    """
+    assert seeded.exec_driver_sql(torn).scalars().all() == [
+        phrase for _, key, _, phrase in whole if key == "utt-strategic-partnership-2022"
+    ]
+
+    migrations.upgrade(seeded, "head")
+    assert seeded.exec_driver_sql(phrases).all() == whole
+    assert len(seeded.exec_driver_sql(quoted).all()) == pairs
+
+
+def test_torn_phrases_of_several_claims_become_one_quotation(migrated: sa.Connection) -> None:
+    migrated.exec_driver_sql(WORLD.read_text(encoding="utf-8"))
+    migrations.downgrade(migrated, "0015")
+    migrated.exec_driver_sql("DELETE FROM ip4.quotation")
+    migrated.exec_driver_sql("""
+        INSERT INTO ip4.quotation
+        (assertion_id, ordinal, source_id, passage_id, phrase, utterance_id, document_id)
+        VALUES
+        (1, 1, 13, 2, 'and so on', 1, 7),
+        (2, 1, 13, 1, 'it is', 1, 7),
+        (3, 1, 13, 1, 'that it is so', 1, 7),
+        (4, 1, 13, 1, 'A "Term"', NULL, NULL)
+    """)
+
+    migrations.upgrade(migrated, "head")
+
+    pieces = """
+        SELECT utterance.key, utterance.speaker_id, quotation.speaker_id, ordinal, phrase, start_at
+        FROM ip4.quotation_piece
+        INNER JOIN ip4.quotation USING (source_id, utterance_id)
+        INNER JOIN ip4.utterance ON utterance_id = id
+        ORDER BY 1, 4
+    """
+    assert migrated.exec_driver_sql(pieces).all() == [
+        ("saying", 3, 7, 1, "that it is so", None),
+        ("saying", 3, 7, 2, "and so on", None),
+        ("utt-a-term", None, None, 1, 'A "Term"', None),
+    ]
+    behind = """
+        SELECT assertion_id, key FROM ip4.assertion_quotation
+        INNER JOIN ip4.utterance ON utterance_id = id ORDER BY 1
+    """
+    assert migrated.exec_driver_sql(behind).all() == [
+        (1, "saying"),
+        (2, "saying"),
+        (3, "saying"),
+        (4, "utt-a-term"),
+    ]

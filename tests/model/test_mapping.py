@@ -13,7 +13,7 @@ from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.orm import Session
 
 from ip4db import model
-from ip4db.model import Assertion, Attribution, Evidence, FuzzyDate, Quotation
+from ip4db.model import Assertion, AssertionQuotation, Attribution, Evidence, FuzzyDate
 from ip4db.model.codes.claims import AssertionKind, Precision
 from ip4db.model.codes.entities import EntityKind
 
@@ -78,7 +78,7 @@ def assertion(kind: type[Assertion], number: int) -> Assertion:
         when=WHEN,
         evidence=[Evidence(ordinal=1, passage_id=PASSAGE)],
         attributions=[Attribution(depth=0, actor_id=SOURCE, speech_act="states")],
-        quotations=[Quotation(ordinal=1, passage_id=PASSAGE, phrase="so it is")],
+        quotations=[AssertionQuotation(utterance_id=1)],
         **values,
     )
 
@@ -113,7 +113,8 @@ def test_an_assertion_comes_back_as_it_was_written(session: Session, kind: type[
     assert {name: getattr(found, name) for name in PAYLOADS[kind][1]} == PAYLOADS[kind][1]
     assert [evidence.passage.key for evidence in found.evidence] == ["paper#p1"]
     assert [speaker.actor.key for speaker in found.attributions] == ["paper"]
-    assert [quotation.phrase for quotation in found.quotations] == ["so it is"]
+    pieces = [piece.phrase for quoted in found.quotations for piece in quoted.quotation.pieces]
+    assert pieces == ["so", "it", "is"]
 
 
 @pytest.mark.parametrize("kind", PAYLOADS, ids=lambda kind: kind.__name__)

@@ -84,6 +84,16 @@ RACES = [
         "UPDATE ip4.passage SET repeats_id = 2 WHERE id = 1",
     ),
     Race(
+        "a_piece_lies_within_its_passage",
+        "UPDATE ip4.quotation_piece SET end_at = 9 WHERE ordinal = 3",
+        "UPDATE ip4.passage SET end_at = 8 WHERE id = 2",
+    ),
+    Race(
+        "pieces_follow_each_other_with_a_gap",
+        "UPDATE ip4.quotation_piece SET start_at = 4 WHERE ordinal = 2",
+        "UPDATE ip4.quotation_piece SET end_at = 3 WHERE ordinal = 1",
+    ),
+    Race(
         "only_each_has_exceptions",
         "INSERT INTO ip4.assertion_exception (assertion_id, member_id, says)"
         " VALUES (2, 15, 'denied')",
@@ -131,6 +141,8 @@ ROW_BY_ROW = {
     "a_wording_is_of_a_document_or_an_actor",
     "the_key_is_source_and_number",
     "the_key_is_source_and_label",
+    # Pieces are numbered from 1, so only a change that may not delete piece 1 can leave none.
+    "a_quotation_has_a_piece",
 }
 """Rules that compare one row with what can never change: two changes cannot break them."""
 

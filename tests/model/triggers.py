@@ -179,6 +179,7 @@ TRIGGERS = [
     setting("speakers_follow_each_other", "attribution", "depth = 3", "depth = 2"),
     setting("the_speaker_can_speak", "attribution", "actor_id = 4", "depth = 1"),
     setting("the_speaker_can_speak", "utterance", "speaker_id = 5"),
+    setting("the_speaker_can_speak", "quotation", "speaker_id = 5"),
     setting("the_place_is_a_place", "milestone", "place_id = 5"),
     setting("the_place_is_a_place", "contribution", "place_id = 9"),
     setting("a_tenure_is_of_a_person", "assertion", "subject_id = 1", "id = 10"),
@@ -186,7 +187,7 @@ TRIGGERS = [
     setting("a_document_relation_is_of_a_document", "assertion", "subject_id = 5", "id = 5"),
     setting("a_provision_reading_is_of_a_provision", "assertion", "subject_id = 7", "id = 14"),
     setting("a_wording_is_of_a_document_or_an_actor", "assertion", "subject_id = 9", "id = 6"),
-    setting("a_passage_lies_within_its_text", "passage", "paragraph = 10", "id = 1"),
+    setting("a_passage_lies_within_its_text", "passage", "paragraph = 10", "id = 5"),
     setting("a_passage_lies_within_its_text", "source_text", "paragraphs = 3", "source_id = 13"),
     setting("an_attached_paragraph_lies_within_its_text", "attached_paragraph", "paragraph = 10"),
     Case(
@@ -204,6 +205,29 @@ TRIGGERS = [
     ),
     setting("no_claims_means_no_evidence", "evidence", "passage_id = 4", "assertion_id = 2"),
     setting("no_claims_means_no_evidence", "passage", "no_claims = 'None here'", "id = 1"),
+    Case(
+        "a_quotation_has_a_piece",
+        "quotation",
+        "INSERT INTO ip4.quotation (source_id, utterance_id) VALUES (14, 1)",
+    ),
+    Case("a_quotation_has_a_piece", "quotation_piece", "DELETE FROM ip4.quotation_piece"),
+    setting("a_piece_lies_within_its_passage", "quotation_piece", "end_at = 11", "ordinal = 3"),
+    setting("a_piece_lies_within_its_passage", "passage", "start_at = 1", "id = 1"),
+    *(
+        setting("pieces_follow_each_other_with_a_gap", "quotation_piece", values, where)
+        for values, where in (
+            ("ordinal = 4", "ordinal = 3"),
+            ("start_at = 3", "ordinal = 2"),
+            ("start_at = 1", "ordinal = 2"),
+            ("reopens = false", "ordinal = 3"),
+        )
+    ),
+    Case(
+        "pieces_follow_each_other_with_a_gap",
+        "quotation_piece",
+        "DELETE FROM ip4.quotation_piece WHERE ordinal = 1",
+    ),
+    setting("pieces_follow_each_other_with_a_gap", "passage", "paragraph = 5", "id = 1"),
     setting("a_repeat_repeats_an_original", "passage", "repeats_id = 3", "id = 1"),
     setting("a_repeat_repeats_an_original", "passage", "repeats_id = 1", "id = 2"),
     Case(
@@ -287,9 +311,15 @@ KEYS = [
         "UPDATE ip4.stance SET position = 'sits'",
     ),
     Case(
-        "fk_quotation_passage_id_source_id",
-        "quotation",
-        "UPDATE ip4.quotation SET passage_id = 5",
+        "fk_quotation_piece_passage_id_source_id",
+        "quotation_piece",
+        "UPDATE ip4.quotation_piece SET passage_id = 5",
+    ),
+    Case(
+        "fk_assertion_quotation_source_id_utterance_id",
+        "assertion_quotation",
+        "INSERT INTO ip4.assertion_quotation (assertion_id, utterance_id, source_id)"
+        " VALUES (16, 1, 14)",
     ),
 ]
 """Foreign keys that say more than that something is there."""

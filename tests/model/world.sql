@@ -109,11 +109,13 @@ INSERT INTO ip4.attribution (assertion_id, depth, actor_id, speech_act)
 SELECT id, 0, source_id, 'states' FROM ip4.assertion;
 INSERT INTO ip4.attribution (assertion_id, depth, actor_id, speech_act, hedge) VALUES
 (1, 1, 2, 'says', 'as it seems'), (1, 2, 3, 'says', NULL);
-INSERT INTO ip4.utterance (id, key, speaker_id, said_at_id, description, date_possible, date_precision, date_printed)
-OVERRIDING SYSTEM VALUE VALUES (1, 'saying', 3, 5, 'That it is so', '[2024-07-09,2024-07-10)', 'day', '9 July');
+INSERT INTO ip4.utterance (id, key, speaker_id, said_at_id, description, date_possible, date_precision, date_printed, reason)
+OVERRIDING SYSTEM VALUE VALUES (1, 'saying', 3, 5, 'That it is so', '[2024-07-09,2024-07-10)', 'day', '9 July', 'The gazette says who');
 SELECT setval(pg_get_serial_sequence('ip4.utterance', 'id'), 100);
-INSERT INTO ip4.quotation (assertion_id, ordinal, source_id, passage_id, phrase, utterance_id, document_id)
-VALUES (1, 1, 13, 1, 'so it is', 1, 7);
+INSERT INTO ip4.quotation (source_id, utterance_id, speaker_id, said_at_id) VALUES (13, 1, 7, 5);
+INSERT INTO ip4.quotation_piece (source_id, utterance_id, ordinal, passage_id, start_at, end_at, phrase, reopens) VALUES
+(13, 1, 1, 1, 0, 2, 'so', FALSE), (13, 1, 2, 1, 5, 7, 'it', FALSE), (13, 1, 3, 2, 0, 2, 'is', TRUE);
+INSERT INTO ip4.assertion_quotation (assertion_id, utterance_id, source_id) VALUES (1, 1, 13);
 INSERT INTO ip4.assertion_exception (assertion_id, member_id, says) VALUES (1, 15, 'not_claimed');
 INSERT INTO ip4.assertion_entity (assertion_id, entity_id, role) VALUES (1, 2, 'involves');
 INSERT INTO ip4.assertion_topic (assertion_id, topic_id, role) VALUES (1, 9, 'about');

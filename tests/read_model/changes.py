@@ -48,7 +48,13 @@ SUBJECTS = {
     "provision_reading": "provision",
     "wording": "document",
 }
-FURTHER = (None, "assertion_entity", "assertion_topic", "assertion_exception", "quotation")
+FURTHER = (
+    None,
+    "assertion_entity",
+    "assertion_topic",
+    "assertion_exception",
+    "assertion_quotation",
+)
 FIXED = {"id", "kind", "key", "number", "label"}
 """Columns that identify a row, which no change touches."""
 

@@ -104,3 +104,25 @@ class Record:
             self.add(model.Attribution(**link, **how))
         self.session.refresh(claim)
         return claim
+
+    def quotation(
+        self,
+        saying: model.Utterance,
+        claim: model.Assertion,
+        *phrases: str,
+        reopens: bool = False,
+        **given: int,
+    ) -> model.Quotation:
+        """Add a quotation that a claim is about; ``given`` has speaker and occasion.
+
+        Each phrase is a piece; the pieces have no positions. The last one may reopen the quotation.
+        """
+        source = claim.source
+        ids = {"source_id": source.id, "utterance_id": saying.id}
+        quotation = self.add(model.Quotation(**ids, **given))
+        for ordinal, phrase in enumerate(phrases, start=1):
+            last = reopens and ordinal == len(phrases)
+            where = {"passage_id": self.passage(source).id, "phrase": phrase, "reopens": last}
+            self.add(model.QuotationPiece(**ids, ordinal=ordinal, **where))
+        self.add(model.AssertionQuotation(**ids, assertion_id=claim.id))
+        return quotation

@@ -232,23 +232,6 @@ def test_cooperation_is_the_same_claim_from_either_side(
     assert one(draft, "SELECT count(DISTINCT claim_key) FROM ip4_read.claim_member") == (1,)
 
 
-def test_printings_of_one_saying_are_counted_together(record: Record, draft: sa.Connection) -> None:
-    nato = record.body("nato", "alliance")
-    saying = record.add(model.Utterance(key="u", speaker_id=nato.id, description="It is one"))
-    for key, phrase in (("a", "one and the same"), ("b", "one and the, same")):
-        source = record.source(key)
-        claim = record.claim(model.Assertion, source, nato, speakers=((nato, None),))
-        place = {"source_id": source.id, "passage_id": record.passage(source).id}
-        row = {"assertion_id": claim.id, "ordinal": 1, "utterance_id": saying.id, **place}
-        record.add(model.Quotation(**row, phrase=phrase))
-
-    query = "SELECT row_key, phrase, verbatim, utterance_source_count FROM bi.quotation ORDER BY 1"
-    assert draft.exec_driver_sql(query).all() == [
-        ("a/1/q1", "one and the same", "not_reported", 2),
-        ("b/1/q1", "one and the, same", "not_reported", 2),
-    ]
-
-
 @pytest.mark.parametrize("relation", ["ongoing_at", "before"])
 def test_what_still_went_on_at_the_writing_is_known_until_then(
     record: Record,
@@ -267,101 +250,6 @@ def test_what_still_went_on_at_the_writing_is_known_until_then(
     assert one(draft, query) == (closed if relation == "ongoing_at" else open_)
 
 
-def test_speaker_and_occasion_are_those_that_the_source_gives(
-    record: Record,
-    draft: sa.Connection,
-) -> None:
-    nato, summit = record.body("nato", "alliance"), record.event("talks")
-    what: dict[str, Any] = {"speaker_id": nato.id, "said_at_id": summit.id}
-    saying = record.add(model.Utterance(key="u", description="It is one", **what))
-    dated: dict[str, Any] = {"code": "held", "date_precision": "year"}
-    year = Range(dt.date(2024, 1, 1), dt.date(2025, 1, 1))
-    record.claim(model.Milestone, record.source("c"), summit, date_possible=year, **dated)
-    for key in ("full", "short"):
-        source = record.source(key)
-        named = {"speakers": ((nato, None),)} if key == "full" else {}
-        claim = record.claim(model.Assertion, source, record.country(f"of-{key}"), **named)
-        if key == "full":
-            at = {"assertion_id": claim.id, "entity_id": summit.id, "role": "at"}
-            record.add(model.AssertionEntity(**at))
-        place = {"source_id": source.id, "passage_id": record.passage(source).id}
-        row = {"assertion_id": claim.id, "ordinal": 1, "utterance_id": saying.id, **place}
-        record.add(model.Quotation(**row, phrase="one and the same"))
-
-    query = """
-        SELECT speaker_key, said_at_key, utterance_speaker_key, utterance_said_at_key, said_year
-        FROM bi.quotation ORDER BY row_key
-    """
-    assert draft.exec_driver_sql(query).all() == [
-        ("nato", "talks", "nato", "talks", 2024),
-        (None, None, "nato", "talks", 2024),
-    ]
-
-
-def test_another_source_gives_the_occasion_of_a_quotation(facts: sa.Connection) -> None:
-    query = """
-        SELECT row_key, speaker_key, said_at_key, utterance_said_at_key, said_year
-        FROM bi.quotation
-        WHERE row_key IN ('wilson-center-goto/70/q1', 'diplomat-galic-interview/88/q1')
-        ORDER BY row_key
-    """
-    assert facts.exec_driver_sql(query).all() == [
-        ("diplomat-galic-interview/88/q1", None, None, "summit-london-2019", 2019),
-        ("wilson-center-goto/70/q1", "nato", None, "summit-washington-2024", 2024),
-    ]
-
-
-def test_a_phrase_that_two_claims_quote_is_printed_once(
-    record: Record,
-    draft: sa.Connection,
-) -> None:
-    nato, source = record.body("nato", "alliance"), record.source("a")
-    saying = record.add(model.Utterance(key="u", speaker_id=nato.id, description="It is one"))
-    for paragraph, phrase in ((1, "closer or abler"), (1, "closer or abler"), (2, "closer")):
-        claim = record.claim(model.Assertion, source, nato, speakers=((nato, None),))
-        place = {"source_id": source.id, "passage_id": record.passage(source, paragraph).id}
-        row = {"assertion_id": claim.id, "ordinal": 1, "utterance_id": saying.id, **place}
-        record.add(model.Quotation(**row, phrase=phrase))
-
-    query = "SELECT DISTINCT utterance_printing_count FROM bi.quotation"
-    assert one(draft, query) == (2,)
-
-
-def test_sayings_are_printed_as_often_as_they_stand_in_the_texts(facts: sa.Connection) -> None:
-    query = """
-        SELECT DISTINCT utterance_key, utterance_printing_count FROM bi.quotation
-        WHERE utterance_key IN (
-            'utt-asia-pacific-version-of-nato',
-            'utt-no-closer-partner',
-            'utt-strategic-partnership-2022'
-        )
-        ORDER BY utterance_key
-    """
-    assert facts.exec_driver_sql(query).all() == [
-        ("utt-asia-pacific-version-of-nato", 1),
-        ("utt-no-closer-partner", 1),
-        ("utt-strategic-partnership-2022", 4),
-    ]
-
-
-def test_the_only_printed_amount_keeps_its_comparator(facts: sa.Connection) -> None:
-    query = """
-        SELECT subject_iso3, amount_usd_m::text, comparator, status
-        FROM bi.contribution WHERE amount IS NOT NULL
-    """
-    assert one(facts, query) == ("JPN", "12000.000", "just_under", "committed")
-
-
-def test_australia_came_to_washington_below_prime_minister(facts: sa.Connection) -> None:
-    query = (
-        "SELECT subject_key, event_key, level, polarity FROM bi.participation WHERE level_denied"
-    )
-
-    assert one(facts, query) == (
-        "australia", "summit-washington-2024", "prime_ministerial", "asserted",
-    )  # fmt: skip
-
-
 def test_one_source_tells_of_the_veto_once_hedged_and_once_flat(facts: sa.Connection) -> None:
     query = """
         SELECT DISTINCT source_key, hedge FROM bi.stance
@@ -369,14 +257,4 @@ def test_one_source_tells_of_the_veto_once_hedged_and_once_flat(facts: sa.Connec
     """
     assert facts.exec_driver_sql(query).all() == [
         ("rusi-nato-platform", "reportedly"), ("rusi-nato-platform", None),
-    ]  # fmt: skip
-
-
-def test_a_saying_printed_with_a_comma_and_a_semicolon_is_one(facts: sa.Connection) -> None:
-    query = """
-        SELECT DISTINCT source_key FROM bi.quotation
-        WHERE utterance_key = 'utt-europe-asia-matters' ORDER BY source_key
-    """
-    assert facts.exec_driver_sql(query).scalars().all() == [
-        "orf-paris-spoiler", "usip-tightening-ties",
     ]  # fmt: skip

@@ -438,9 +438,8 @@ def test_a_quoted_document_came_about(record: Record, draft: sa.Connection) -> N
     record.entity(model.Document, "unheard", **kind)
     source = record.source("a")
     claim = record.claim(model.Assertion, source, record.country("japan"))
-    where = {"source_id": source.id, "passage_id": record.passage(source).id}
-    words = {"ordinal": 1, "phrase": "its words", "document_id": quoted.id}
-    record.add(model.Quotation(assertion_id=claim.id, **where, **words))
+    saying = record.add(model.Utterance(key="u", description="Its words"))
+    record.quotation(saying, claim, "its words", speaker_id=quoted.id)
 
     query = "SELECT document_key, came_about FROM bi.document ORDER BY document_key"
     assert ask(draft, query) == [("quoted", "yes"), ("unheard", "not_reported")]

@@ -311,14 +311,14 @@ def test_a_claim_is_found_by_whatever_is_said_of_it(record: Record, draft: sa.Co
     )  # fmt: skip
     record.add(model.EntityName(entity_id=topic.id, name="Seawolves", name_type="short"))
     record.add(model.Mention(**place, entity_id=topic.id, printed="boats", manner="description"))
-    said = {"phrase": "never ever", "ordinal": 1}
-    record.add(model.Quotation(**place, **said, assertion_id=claim.id))
+    saying = record.add(model.Utterance(key="u", description="A vow"))
+    record.quotation(saying, claim, "never", "ever")
     issue = record.add(model.Issue(key="i", question="Whose gold is it?", verdict="open"))
     position = {"issue_id": issue.id, "assertion_id": claim.id}
     record.add(model.IssuePosition(**position, position="nobody knows"))
 
-    for word in ("say", "submarine", "seawolves", "boat", "ever", "japan", "opposes", "costly",
-                 "doubtful", "abroad", "gold", "nobody", "stance"):  # fmt: skip
+    for word in ("say", "submarine", "seawolves", "boat", "ever", "vow", "japan", "opposes",
+                 "costly", "doubtful", "abroad", "gold", "nobody", "stance"):  # fmt: skip
         assert (word, keys(draft, word)) == (word, [claim.key])
 
 
@@ -343,7 +343,7 @@ CHANGES = {
     "no mention of an entity": """
         DELETE FROM ip4.mention USING ip4.entity WHERE id = entity_id AND key = 'japan'
     """,
-    "a quoted phrase": "UPDATE ip4.quotation SET phrase = 'other words' WHERE ordinal = 1",
+    "a quoted phrase": "UPDATE ip4.quotation_piece SET phrase = 'other words' WHERE ordinal = 1",
     "a description of a saying": "UPDATE ip4.utterance SET description = 'Says so ' || key",
     "the question of an issue": "UPDATE ip4.issue SET question = 'Why? ' || key",
     "a position on an issue": "UPDATE ip4.issue_position SET position = 'moot', note = 'so it is'",

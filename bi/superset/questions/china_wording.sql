@@ -23,7 +23,7 @@ SELECT
         AS date_year,
     CASE WHEN claim.polarity = 'asserted' THEN noun.asserted ELSE 'No ' || lower(noun.asserted) END AS treatment,
     claim.about_name,
-    coalesce(claim.phrases, '–') AS phrases,
+    coalesce(claim.quoted_words, '–') AS phrases,
     claim.statement,
     claim.citation,
     claim.holder_name,
@@ -46,7 +46,8 @@ LEFT JOIN (
 ) AS noun (treatment, asserted) ON claim.treatment = noun.treatment
 LEFT JOIN bi.document AS paper ON claim.subject_key = paper.document_key
 LEFT JOIN bi.summit ON paper.issued_at_keys = summit.summit_key
-LEFT JOIN bi.quotation AS quoted ON claim.assertion_key = quoted.assertion_key AND quoted.quotation_number = 1
+LEFT JOIN bi.row_assertion AS bridge ON claim.assertion_key = bridge.assertion_key AND bridge.view_name = 'quotation'
+LEFT JOIN bi.quotation AS quoted ON bridge.view_row_key = quoted.row_key
 LEFT JOIN bi.summit AS said_at ON quoted.utterance_said_at_key = said_at.summit_key
 LEFT JOIN bi.entity_name AS short ON claim.subject_key = short.entity_key AND short.name_type = 'short'
 WHERE claim.about_key IN ('china', 'china-russia-alignment') AND claim.subject_key <> 'china'

@@ -25,7 +25,7 @@ seeds_argument = click.argument(
 @texts_option
 @errors_as_messages
 def verify(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
-    """Compare every passage and printed form of the seeds with the texts.
+    """Compare every passage, quotation and printed form of the seeds with the texts.
 
     \b
     Example:
@@ -40,8 +40,9 @@ def verify(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
     if found.faults:
         raise report_faults(found.faults, "the seeds do not agree with the texts.")
     click.echo(
-        f"{found.assertions} assertions: {found.passages} passages and {found.printed} printed "
-        f"forms agree with the texts; 0 faults, {len(found.missing_texts)} texts missing.",
+        f"{found.assertions} assertions: {found.passages} passages, {found.quotations} quotations "
+        f"and {found.printed} printed forms agree with the texts; 0 faults, "
+        f"{len(found.missing_texts)} texts missing.",
     )
 
 

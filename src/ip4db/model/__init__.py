@@ -17,7 +17,13 @@ from ip4db.model.curation import AssertionLink, Issue, IssuePosition, Withdrawal
 from ip4db.model.document import Document, Initiative, Provision
 from ip4db.model.entity import Entity, EntityName
 from ip4db.model.event import Event, Summit
-from ip4db.model.evidence import Evidence, Quotation, Utterance
+from ip4db.model.evidence import (
+    AssertionQuotation,
+    Evidence,
+    Quotation,
+    QuotationPiece,
+    Utterance,
+)
 from ip4db.model.fuzzy_date import FuzzyDate
 from ip4db.model.passage import AttachedParagraph, Mention, Passage
 from ip4db.model.payload.conduct import Contribution, Cooperation, Stance
@@ -43,6 +49,7 @@ __all__ = [
     "AssertionEntity",
     "AssertionException",
     "AssertionLink",
+    "AssertionQuotation",
     "AssertionTopic",
     "AttachedParagraph",
     "Attribution",
@@ -76,6 +83,7 @@ __all__ = [
     "ProvisionReading",
     "Quantity",
     "Quotation",
+    "QuotationPiece",
     "Source",
     "SourceAuthor",
     "SourceBound",

@@ -39,7 +39,7 @@ from ip4db.model.codes.claims import (
 )
 from ip4db.model.entity import Entity
 from ip4db.model.event import Event
-from ip4db.model.evidence import Evidence, Quotation
+from ip4db.model.evidence import AssertionQuotation, Evidence
 from ip4db.model.fuzzy_date import (
     fuzzy_date,
     fuzzy_date_checks,
@@ -169,12 +169,11 @@ class Assertion(Base):
         passive_deletes=True,
         post_update=False,
     )
-    quotations: Mapped[list[Quotation]] = relationship(
+    quotations: Mapped[list[AssertionQuotation]] = relationship(
         primaryjoin=lambda: sa.and_(
-            Assertion.id == sa.orm.foreign(Quotation.assertion_id),
-            Assertion.source_id == sa.orm.foreign(Quotation.source_id),
+            Assertion.id == sa.orm.foreign(AssertionQuotation.assertion_id),
+            Assertion.source_id == sa.orm.foreign(AssertionQuotation.source_id),
         ),
-        order_by=lambda: Quotation.ordinal,
         cascade="all, delete-orphan",
         passive_deletes=True,
     )

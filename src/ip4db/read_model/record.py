@@ -51,7 +51,7 @@ def places_of_entities() -> Iterator[tuple[str, str, str, str]]:
     """Yield table, column of the entity, column of the assertion, and the place as an expression.
 
     Every foreign key to an entity in a table with an assertion is one: subject, anchor, speakers,
-    further entities and topics, exceptions, quoted documents, and the columns of payloads.
+    further entities and topics, exceptions, and the columns of payloads.
     """
     for table in record_tables():
         claims = [column.name for column in table.columns if keyed_table(column) == "assertion"]
@@ -76,7 +76,6 @@ def place_of(table: str, column: str) -> str:
         ("assertion_topic", "topic_id"): "'topic ' || role",
         ("assertion_exception", "member_id"): "'exception'",
         ("attribution", "actor_id"): "'speaker'",
-        ("quotation", "document_id"): "'quoted document'",
     }
     return special.get((table, column), f"'{column.removesuffix('_id').replace('_', ' ')}'")
 

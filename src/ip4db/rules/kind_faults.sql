@@ -34,6 +34,11 @@ BEGIN ATOMIC
             ARRAY['country', 'organisation', 'person', 'document', 'source']
         FROM ip4.utterance
         UNION ALL
+        SELECT
+            'the_speaker_can_speak', 'utterance', utterance_id, 'speaker_id', speaker_id,
+            ARRAY['country', 'organisation', 'person', 'document', 'source']
+        FROM ip4.quotation
+        UNION ALL
         SELECT 'the_place_is_a_place', 'assertion', id, 'place_id', place_id, ARRAY['place', 'country']
         FROM ip4.milestone
         UNION ALL
@@ -65,7 +70,8 @@ SELECT
     )
 FROM (
     VALUES
-    ('attribution', 'assertion', 'assertion_id'), ('utterance', 'utterance', 'id')
+    ('attribution', 'assertion', 'assertion_id'), ('utterance', 'utterance', 'id'),
+    ('quotation', 'utterance', 'utterance_id')
 ) AS carrier (relation, item, item_id);
 
 SELECT

@@ -64,12 +64,13 @@ class Field:
 
 @dataclasses.dataclass(frozen=True)
 class Child:
-    """A field with records, whose rows refer to the row of this record by the column ``link``."""
+    """A field with records, whose columns ``link`` refer to the columns ``key`` of this record."""
 
     name: str
     written: str
     record: type[Record]
-    link: str
+    link: tuple[str, ...]
+    key: tuple[str, ...]
     is_list: bool
 
 
@@ -141,13 +142,16 @@ def bind_field(record: type[Record], name: str, field: pydantic.fields.FieldInfo
 def bind_child(record: type[Record], name: str, field: pydantic.fields.FieldInfo) -> Child:
     """Return the binding of a field that holds records."""
     child: type[Record] = base_type(field.annotation)
+    is_list = typing.get_origin(field.annotation) is list
+    if record.fills and "id" not in tables.columns(record.fills[0]):
+        key = tables.primary_key(record.fills[0])
+        return Child(name, field.alias or name, child, key, key, is_list)
     taken = {column for bound in binding(child).fields for column in bound.columns}
     free = set(tables.columns(child.fills[0])) - taken
     parents = record.fills or (record.named_after,)
     links = [*(f"{parent}_id" for parent in parents), "id"]
     link = next(column for column in links if column in free)
-    is_list = typing.get_origin(field.annotation) is list
-    return Child(name, field.alias or name, child, link, is_list)
+    return Child(name, field.alias or name, child, (link,), ("id",), is_list)
 
 
 def date_columns(table: str, name: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ip4db.model.codes.entities import EntityKind
+from ip4db.seeding import quotations
 from ip4db.seeding.binding import references
 from ip4db.seeding.bounds import misfits
 from ip4db.seeding.consistency import consistency
@@ -65,6 +66,7 @@ def check(seeds: Seeds) -> list[Fault]:
     faults += group_faults(seeds, kinds)
     faults += standard_faults(seeds)
     faults += consistency(seeds)
+    faults += quotations.check(seeds)
     return faults
 
 
@@ -153,6 +155,8 @@ def item_at(entry: Entry, at: Location) -> str:
                 return f"assertion {item.n}"
             if hasattr(item, "label"):
                 return f"passage {item.label}"
+            if hasattr(item, "utterance"):
+                return f"quotation {item.utterance}"
     return str(getattr(entry.record, "key", ""))
 
 
@@ -189,11 +193,8 @@ def passages(entry: Entry, file: records.SourceFile) -> Iterator[Fault]:
 
 def unused_passages(entry: Entry, file: records.SourceFile) -> Iterator[Fault]:
     """Check that every passage is evidence, repeats another, has mentions, or gives a reason."""
-    used = {
-        item.passage
-        for assertion in file.assertions
-        for item in (*assertion.evidence, *assertion.quotations)
-    }
+    used = {evidence.passage for assertion in file.assertions for evidence in assertion.evidence}
+    used |= {piece.passage for quotation in file.quotations for piece in quotation.pieces}
     for i, passage in enumerate(file.passages):
         item = f"passage {passage.label}"
         if passage.no_claims and passage.label in used:

@@ -24,9 +24,9 @@ from ip4db.seeding.date_records import Date
 from ip4db.seeding.records import FILES, AssertionBase, SourceFile
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
-    from ip4db.seeding.binding import Field
+    from ip4db.seeding.binding import Child, Field
     from ip4db.seeding.date_records import When
     from ip4db.seeding.read import Seeds
     from ip4db.seeding.record import Record
@@ -98,6 +98,7 @@ class Encoder:
                 known[f"{table}_id"] = row["id"]
             if bound.position:
                 row[bound.position] = self.next_position(table, row, bound.position)
+            known |= referred_columns(bound.children, row)
             self.rows[table].append(complete(record, table, row))
         for child in bound.children:
             value = getattr(record, child.name)
@@ -143,7 +144,7 @@ class Decoder:
     def __init__(self, rows: Rows) -> None:
         """Keep the rows; they are grouped by a column when that is needed."""
         self.rows = rows
-        self.groups: dict[tuple[str, str], dict[Any, list[Row]]] = {}
+        self.groups: dict[tuple[str, ...], dict[Any, list[Row]]] = {}
 
     def sorted(self, table: str) -> list[Row]:
         """Return the rows of a table in the order of files."""
@@ -155,13 +156,13 @@ class Decoder:
             key=lambda row: [order(row[name]) if order else row[name] for name, order in orders],
         )
 
-    def rows_by(self, table: str, column: str, key: str) -> list[Row]:
-        """Return the rows of a table that have ``key`` in a column, in the order of files."""
-        if (table, column) not in self.groups:
-            groups = self.groups[table, column] = defaultdict(list)
+    def rows_by(self, table: str, columns: tuple[str, ...], key: tuple[str, ...]) -> list[Row]:
+        """Return the rows of a table that have ``key`` in some columns, in the order of files."""
+        if (table, *columns) not in self.groups:
+            groups = self.groups[table, *columns] = defaultdict(list)
             for row in self.sorted(table):
-                groups[row[column]].append(row)
-        return self.groups[table, column].get(key, [])
+                groups[tuple(row[column] for column in columns)].append(row)
+        return self.groups[table, *columns].get(key, [])
 
     def values(self, record: type[Record], row: Row) -> dict[str, Any]:
         """Return the fields of a record that are not empty.
@@ -171,18 +172,23 @@ class Decoder:
         bound, rows = binding(record), dict.fromkeys(record.fills[:1], row)
         for table in record.fills[1:]:
             link = "id" if "id" in tables.columns(table) else f"{record.fills[0]}_id"
-            own = (r for r in self.rows_by(table, link, row["id"]) if is_row_of(record, r))
+            own = (r for r in self.rows_by(table, (link,), (row["id"],)) if is_row_of(record, r))
             rows[table] = next(own)
         found = {field.written: decode(field, rows[field.table]) for field in bound.fields}
         for child in bound.children:
             table = child.record.fills[0]
             items = [
                 self.values(child.record, r)
-                for r in self.rows_by(table, child.link, row["id"])
+                for r in self.rows_by(table, child.link, tuple(row[name] for name in child.key))
                 if table not in rows or not is_row_of(record, r)
             ]
             found[child.written] = items if child.is_list else next(iter(items), None)
         return {name: value for name, value in found.items() if value not in (None, [])}
+
+
+def referred_columns(children: Iterable[Child], row: Row) -> Row:
+    """Return the columns of a row to which the rows of its children refer."""
+    return {name: row[name] for child in children for name in child.key if name in row}
 
 
 def complete(record: Record, table: str, row: Row) -> Row:
@@ -210,7 +216,8 @@ def decode(field: Field, row: Row) -> Any:
     if field.form is Form.DATE:
         return decode_date(field, row)
     if field.form is Form.LIST:
-        return [row[name] for name in field.columns]
+        found = [row[name] for name in field.columns]
+        return None if None in found else found
     if field.form is Form.LABEL and value is not None:
         return value.partition("#")[2]
     return value

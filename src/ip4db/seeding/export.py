@@ -140,7 +140,7 @@ def flow_style(value: Any) -> Any:
         return FlowList(flow_style(item) for item in value)
     if isinstance(value, Record):
         fields = written_fields(value)
-        if list(fields) in (["passage"], ["topic"]):
+        if list(fields) in (["passage"], ["topic"], ["utterance"]):
             return next(iter(fields.values()))
         return FlowMapping({name: flow_style(item) for name, item in fields.items()})
     return value

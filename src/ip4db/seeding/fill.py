@@ -1,11 +1,13 @@
-"""Replace ``words: "NATO began ... 2016"`` in a seed file by the span and SHA-256 of the words.
+"""Replace ``words: "NATO began ... 2016"`` in a seed file by the position of the words.
 
-Only the lines of such passages change. The words must not stay in the file, because no sentence
-of a source may enter the project.
+A passage gets their span and SHA-256: the words must not stay in the file, because no sentence of
+a source may enter the project. A piece of a quotation gets their span and keeps them as its
+phrase, which has at most 12 words. Other lines do not change.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -20,13 +22,16 @@ WORDS = re.compile(
     r"(?:\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>(?:[^']|'')*)')(?P<rest>.*)$",
 )
 PARAGRAPH = re.compile(r"paragraph: *(\d+)")
+PIECE = re.compile(r"\bpassage: ")
+SELECTION = re.compile(r"paragraph: *\d+, *|, *paragraph: *\d+")
 
 
 def fill(path: pathlib.Path, words: text.Text) -> int:
     """Replace every ``words:`` in a seed file by its position; return the number of replacements.
 
-    The passage must be on one line, in flow style, with the words in quotes:
-    ``{label: ..., words: "..."}``. A ``paragraph:`` on the line selects one of several positions.
+    The passage or piece must be on one line, in flow style, with the words in quotes:
+    ``{label: ..., words: "..."}`` or ``{passage: ..., words: "..."}``. A ``paragraph:`` on the line
+    selects one of several positions.
 
     Raises:
         SeedError: some words are not in the text, or are in several positions.
@@ -50,10 +55,15 @@ def fill(path: pathlib.Path, words: text.Text) -> int:
             faults.append(Fault(path.name, number, "", what, remedy))
             continue
         at = found_at[0]
-        position = f"span: [{at.start}, {at.end}], sha256: {at.sha256}"
-        if not selected:
-            position = f"paragraph: {at.paragraph}, {position}"
-        lines[number - 1] = found["lead"] + position + found["rest"]
+        position = f"span: [{at.start}, {at.end}]"
+        lead, rest = found["lead"], found["rest"]
+        if PIECE.search(lead + rest):
+            position += f", phrase: {json.dumps(at.words, ensure_ascii=False)}"
+            lead, rest = (SELECTION.sub("", part) for part in (lead, rest))
+        else:
+            position += f", sha256: {at.sha256}"
+            position = position if selected else f"paragraph: {at.paragraph}, {position}"
+        lines[number - 1] = lead + position + rest
         count += 1
     if faults:
         raise SeedError(faults)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 LOCK = 0x1940_0405
 """Key of the advisory lock that makes a second load of the same database wait."""
 
-UPDATED = {*KEYED, *tables.entity_tables(), "source_text"}
+UPDATED = {*KEYED, *tables.entity_tables(), "source_text", "quotation"}
 """Tables that others refer to: their rows are updated, and not deleted and inserted again."""
 
 DELETED_LAST = {"entity", "source_text", *tables.entity_tables()}

@@ -245,7 +245,7 @@ def item_name(content: Any, inside: Location) -> str:
             entries = content.get(group)
             entry = entries[number] if isinstance(entries, list) else None
             if isinstance(entry, dict):
-                name = entry.get("n") or entry.get("label") or entry.get("key")
+                name = next(filter(None, map(entry.get, ("n", "label", "key", "utterance"))), None)
                 return f"{group.rstrip('s')} {name}" if name else ""
     return str(content.get("key", ""))
 

@@ -51,9 +51,10 @@ class UtteranceRecord(Record):
     fills = ("utterance",)
 
     key: Key
-    speaker: Key
+    speaker: Key | None = None
     said_at: Key | None = None
     description: Line
+    reason: Line | None = None
     when: Date | None = None
 
 
@@ -183,16 +184,38 @@ class EvidenceRecord(Record):
     directness: sources.Directness = sources.Directness.DIRECT
 
 
+class PieceRecord(Record):
+    """At most 12 quoted words; ``span`` counts from the start of the paragraph."""
+
+    fills = ("quotation_piece",)
+
+    passage: Label
+    span: Annotated[
+        list[int] | None,
+        pydantic.Field(min_length=2, max_length=2),
+        Columns(("start_at", "end_at")),
+    ] = None
+    phrase: Line
+    reopens: bool = False
+
+
 class QuotationRecord(Record):
-    """A phrase that the source prints as the words of a speaker or document."""
+    """An utterance as the source prints it; speaker and occasion are those that it gives."""
 
     fills = ("quotation",)
 
-    phrase: Line
-    passage: Label
-    utterance: Key | None = None
-    document: Key | None = None
-    is_verbatim: bool | None = None
+    utterance: Key
+    speaker: SpeakerKey | None = None
+    said_at: Key | None = None
+    pieces: Annotated[list[PieceRecord], pydantic.Field(min_length=1)]
+
+
+class QuotedRecord(Record):
+    """A quotation of the same source that an assertion is about."""
+
+    fills = ("assertion_quotation",)
+
+    utterance: Key
 
 
 class SpeakerRecord(Record):
@@ -270,7 +293,7 @@ class AssertionBase(Record):
         list[Annotated[EvidenceRecord, shorthand("passage")]],
         pydantic.Field(min_length=1),
     ]
-    quotations: list[QuotationRecord] = []
+    quotes: list[Annotated[QuotedRecord, shorthand("utterance")]] = []
     note: Line | None = None
 
     @pydantic.model_validator(mode="after")
@@ -312,6 +335,7 @@ class SourceFile(Record):
 
     source: SourceRecord
     passages: list[PassageRecord]
+    quotations: list[QuotationRecord] = []
     assertions: list[AssertionRecord] = []
 
 

@@ -1,7 +1,8 @@
-"""Verify passages and printed forms against the texts.
+"""Verify passages, quotations and printed forms against the texts.
 
 The words at the position of a passage must have the SHA-256 that the seeds give. Every printed
-form (a name, a hedge, a date, a level, a quoted phrase) must be in a passage of its assertion.
+form (a name, a hedge, a date, a level) must be in a passage of its assertion. Quotations are
+compared to the letter (``quotations``).
 The texts are not part of the project; the caller names the folder that contains them.
 """
 
@@ -11,7 +12,7 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING, Any
 
-from ip4db.seeding import records, text
+from ip4db.seeding import quotations, records, text
 from ip4db.seeding.faults import SeedError
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Verification:
     """The numbers of what was compared with the texts, and the faults found."""
 
     passages: int = 0
+    quotations: int = 0
     printed: int = 0
     assertions: int = 0
     missing_texts: list[str] = dataclasses.field(default_factory=list)
@@ -71,6 +73,8 @@ def verify(seeds: Seeds, folder: pathlib.Path) -> Verification:
                 remedy = "Copy it as printed, or name the passage that prints it"
                 found.faults.append(entry.fault(at, item, what, remedy))
         found.faults += borrowed_levels(entry, spans)
+        found.quotations += len(file.quotations)
+        found.faults += quotations.verify(entry, words)
     return found
 
 
@@ -109,9 +113,6 @@ def printed_forms(file: records.SourceFile) -> Iterator[tuple[Location, str, str
         item, labels = f"assertion {assertion.n}", [e.passage for e in assertion.evidence]
         for path, printed in forms_of_assertion(assertion):
             yield ("assertions", i, *path), item, printed, labels
-        for j, quotation in enumerate(assertion.quotations):
-            at = ("assertions", i, "quotations", j)
-            yield at, item, quotation.phrase, [quotation.passage]
 
 
 def forms_of_assertion(assertion: Any) -> Iterator[tuple[Location, str]]:

@@ -41,26 +41,20 @@ LOOKUP_TABLES = {str(lookup.__tablename__) for lookup in LOOKUPS.values()}
 
 
 def files(claim_columns: list[str]) -> list[SqlFile]:
-    """Return one view for each payload, and the view of quotations."""
-    made = [
-        view(name, "id", *own_columns(table), claim_columns)
-        for name, table in payload_tables().items()
+    """Return one view for each payload."""
+    return [
+        view(name, *own_columns(table), claim_columns) for name, table in payload_tables().items()
     ]
-    return [*made, view("quotation", "assertion_id", [], [], claim_columns)]
 
 
 def view(
     name: str,
-    own_id: str,
     shown: list[str],
     joins: list[str],
     claim_columns: list[str],
 ) -> SqlFile:
     """Return the view of one payload."""
     path = FOLDER / f"{name}.sql"
-    key = "claim.assertion_key"
-    if name == "quotation":
-        key += " || '/q' || quotation.ordinal"
     if path.exists():
         listed, more = (
             path.read_text(encoding="utf-8")
@@ -71,14 +65,14 @@ def view(
         joins = [*joins, more.rstrip()]
     rest = [name for name in claim_columns if name not in {*LEADING_COLUMNS, *OMITTED_COLUMNS}]
     columns = [
-        f"{key} AS row_key",
+        "claim.assertion_key AS row_key",
         *(f"claim.{column}" for column in LEADING_COLUMNS),
         *shown,
         *(f"claim.{column}" for column in rest),
     ]
     text = f"CREATE VIEW bi.{name} AS\nSELECT\n    " + ",\n    ".join(columns)
     text += f"\nFROM ip4.{name}\n"
-    text += f"INNER JOIN ip4_read.claim ON {name}.{own_id} = claim.assertion_id\n"
+    text += f"INNER JOIN ip4_read.claim ON {name}.id = claim.assertion_id\n"
     return SqlFile(path, text + "\n".join(filter(None, joins)) + ";\n")
 
 

@@ -141,12 +141,16 @@ CROSS JOIN LATERAL (
         -- Whoever speaks or is quoted is there, however the claim is put.
         SELECT 'yes'
         FROM ip4_read.entity_claim
-        WHERE entity_claim.entity_id = part.entity_id AND entity_claim.place IN ('speaker', 'quoted document')
+        WHERE entity_claim.entity_id = part.entity_id AND entity_claim.place = 'speaker'
         UNION ALL
         SELECT 'yes'
         FROM ip4.utterance
         INNER JOIN ip4.quotation ON utterance.id = quotation.utterance_id
         WHERE utterance.speaker_id = part.entity_id OR utterance.said_at_id = part.entity_id
+        UNION ALL
+        SELECT 'yes'
+        FROM ip4.quotation
+        WHERE quotation.speaker_id = part.entity_id OR quotation.said_at_id = part.entity_id
         UNION ALL
         SELECT 'yes'
         FROM ip4.provision

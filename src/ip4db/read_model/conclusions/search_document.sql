@@ -34,14 +34,16 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
     SELECT string_agg(form.words, ' | ' ORDER BY form.words COLLATE "C") AS joined
     FROM (
-        SELECT quotation.phrase AS words
-        FROM ip4.quotation
-        WHERE quotation.assertion_id = claim.assertion_id
+        SELECT piece.phrase AS words
+        FROM ip4.assertion_quotation AS quoted
+        INNER JOIN ip4.quotation_piece AS piece
+            ON quoted.source_id = piece.source_id AND quoted.utterance_id = piece.utterance_id
+        WHERE quoted.assertion_id = claim.assertion_id
         UNION
         SELECT utterance.description
-        FROM ip4.quotation
-        INNER JOIN ip4.utterance ON quotation.utterance_id = utterance.id
-        WHERE quotation.assertion_id = claim.assertion_id
+        FROM ip4.assertion_quotation AS quoted
+        INNER JOIN ip4.utterance ON quoted.utterance_id = utterance.id
+        WHERE quoted.assertion_id = claim.assertion_id
         UNION
         SELECT mention.printed
         FROM ip4_read.entity_claim
@@ -91,6 +93,6 @@ WHERE
     entity_claim.entity_id IN (SELECT ip4_read.changed('mention.entity_id'))
     AND assertion.source_id IN (SELECT ip4_read.changed('mention.source_id'))
 UNION
-SELECT quotation.assertion_id
-FROM ip4.quotation
-WHERE quotation.utterance_id IN (SELECT ip4_read.changed('utterance.id'));
+SELECT quoted.assertion_id
+FROM ip4.assertion_quotation AS quoted
+WHERE quoted.utterance_id IN (SELECT ip4_read.changed('utterance.id', 'quotation_piece.utterance_id'));

@@ -34,8 +34,4 @@ WHERE
     said.entity_id IS NOT NULL
     AND utterance.id IN (
         SELECT ip4_read.changed('utterance.id', 'quotation.utterance_id')
-        UNION
-        SELECT quotation.utterance_id
-        FROM ip4.quotation
-        WHERE quotation.assertion_id IN (SELECT ip4_read.changed('assertion'))
     );

@@ -38,12 +38,13 @@ SELECT
 FROM ip4_read.claim
 UNION ALL
 SELECT
-    'quotation|' || claim.assertion_key || '/q' || quotation.ordinal || '|' || claim.assertion_key,
+    'quotation|' || claim.source_key || '|' || utterance.key || '|' || claim.assertion_key,
     'quotation',
-    claim.assertion_key || '/q' || quotation.ordinal,
+    claim.source_key || '|' || utterance.key,
     claim.assertion_key
-FROM ip4.quotation
-INNER JOIN ip4_read.claim ON quotation.assertion_id = claim.assertion_id
+FROM ip4.assertion_quotation
+INNER JOIN ip4.utterance ON assertion_quotation.utterance_id = utterance.id
+INNER JOIN ip4_read.claim ON assertion_quotation.assertion_id = claim.assertion_id
 UNION ALL
 SELECT
     'source|' || claim.source_key || '|' || claim.assertion_key,
