@@ -2,88 +2,93 @@
 --
 -- Grain:    one row per thing, attribute and assertion; of events, per delegation.
 -- Leaves out what a claim does not tell: an undated claim is no reading of a date.
+--
+-- Each part of the union joins the claim and the things itself, so that a condition on any of them finds its rows there
+-- by an index.
 
 CREATE VIEW bi.reading AS
 SELECT
-    concat_ws('|', thing.key, told.attribute, other.key, claim.assertion_key) AS row_key,
-    thing.key AS thing_key,
-    thing.name AS thing_name,
-    thing.kind AS thing_kind,
+    concat_ws('|', (told.thing).key, told.attribute, (told.other).key, (told.claim).assertion_key) AS row_key,
+    (told.thing).key AS thing_key,
+    (told.thing).name AS thing_name,
+    (told.thing).kind AS thing_kind,
     told.attribute,
-    other.key AS other_key,
-    other.name AS other_name,
+    (told.other).key AS other_key,
+    (told.other).name AS other_name,
     told.reading,
     coalesce(told.is_chosen, FALSE) AS is_chosen,
-    claim.assertion_key,
-    claim.statement,
-    claim.source_key,
-    claim.source_name,
-    claim.holder_key,
-    claim.holder_name,
-    claim.modality,
-    claim.hedge,
-    claim.is_hedged,
-    claim.hedged_count,
-    claim.date_from,
-    claim.date_to,
-    claim.date_label,
-    claim.date_year,
-    claim.citation
+    (told.claim).assertion_key,
+    (told.claim).statement,
+    (told.claim).source_key,
+    (told.claim).source_name,
+    (told.claim).holder_key,
+    (told.claim).holder_name,
+    (told.claim).modality,
+    (told.claim).hedge,
+    (told.claim).is_hedged,
+    (told.claim).hedged_count,
+    (told.claim).date_from,
+    (told.claim).date_to,
+    (told.claim).date_label,
+    (told.claim).date_year,
+    (told.claim).citation
 FROM (
     SELECT
-        dating.subject_id AS thing_id,
-        'date ' || replace(dating.code, '_', ' ') AS attribute,
-        dating.counterpart_id AS other_id,
-        dating.date_label AS reading,
-        dating.possible <@ best.possible AS is_chosen,
-        dating.assertion_id
-    FROM ip4_read.milestone_dating AS dating
+        thing,
+        'date ' || replace(best.code, '_', ' ') AS attribute,
+        other,
+        claim.date_label AS reading,
+        claim.possible <@ best.possible AS is_chosen,
+        claim
+    FROM ip4_read.claim
+    INNER JOIN ip4_read.claim_member ON claim.assertion_id = claim_member.assertion_id
     INNER JOIN ip4_read.best_date AS best
-        ON dating.claim_ref = best.date_ref AND dating.milestone_key = best.milestone_key
-    WHERE dating.possible IS NOT NULL
+        ON claim_member.claim_ref = best.date_ref AND claim_member.claim_key = best.milestone_key
+    INNER JOIN ip4.entity AS thing ON best.subject_id = thing.id
+    LEFT JOIN ip4.entity AS other ON best.counterpart_id = other.id
+    WHERE claim.modality = 'asserted' AND claim_member.polarity = 'asserted' AND claim.possible IS NOT NULL
     UNION ALL
     SELECT
-        state.initiative_id,
+        thing,
         'status',
         NULL,
-        state.state_label,
-        state.assertion_key = ANY(string_to_array(answer.status_assertion_keys, '; ')),
-        state.assertion_id
-    FROM ip4_read.initiative_state AS state
-    INNER JOIN ip4_read.initiative AS answer ON state.initiative_id = answer.entity_id
+        ip4_read.state_words(step.code, claim.modality, claim.polarity = 'denied'),
+        claim.assertion_key = ANY(string_to_array(answer.status_assertion_keys, '; ')),
+        claim
+    FROM ip4_read.claim
+    INNER JOIN ip4_read.initiative_step AS step ON claim.assertion_id = step.assertion_id
+    INNER JOIN ip4_read.initiative AS answer ON step.initiative_id = answer.entity_id
+    INNER JOIN ip4.entity AS thing ON step.initiative_id = thing.id
+    WHERE step.step_type = 'milestone'
     UNION ALL
     SELECT
-        answer.entity_id,
+        thing,
         'place',
         NULL,
         place.name,
-        place.key = answer.place_key,
-        milestone.id
-    FROM (
-        SELECT
-            entity_id,
-            place_key
-        FROM ip4_read.summit
-        UNION ALL
-        SELECT
-            entity_id,
-            place_key
-        FROM ip4_read.meeting
-    ) AS answer
-    INNER JOIN ip4.assertion AS located ON answer.entity_id = located.subject_id AND located.polarity = 'asserted'
-    INNER JOIN ip4.milestone ON located.id = milestone.id
+        place.key = coalesce(summit.place_key, meeting.place_key),
+        claim
+    FROM ip4_read.claim
+    INNER JOIN ip4.milestone ON claim.assertion_id = milestone.id
     INNER JOIN ip4.entity AS place ON milestone.place_id = place.id
+    INNER JOIN ip4.entity AS thing ON claim.subject_id = thing.id
+    LEFT JOIN ip4_read.summit ON thing.id = summit.entity_id
+    LEFT JOIN ip4_read.meeting ON thing.id = meeting.entity_id
+    WHERE claim.polarity = 'asserted' AND thing.kind IN ('event', 'summit')
     UNION ALL
     SELECT DISTINCT
-        attendance.event_id,
+        thing,
         value.attribute,
-        attendance.delegation_id,
+        other,
         value.reading,
         value.is_chosen,
-        attendance.assertion_id
-    FROM ip4_read.attendance
+        claim
+    FROM ip4_read.claim
+    INNER JOIN ip4_read.attendance ON claim.assertion_id = attendance.assertion_id
     INNER JOIN ip4_read.summit_participation AS answer
         ON attendance.event_id = answer.event_id AND attendance.delegation_id = answer.delegation_id
+    INNER JOIN ip4.entity AS thing ON attendance.event_id = thing.id
+    INNER JOIN ip4.entity AS other ON attendance.delegation_id = other.id
     CROSS JOIN LATERAL (
         VALUES
         ('attended', attendance.answer, attendance.answer = answer.attended),
@@ -93,7 +98,4 @@ FROM (
         )
     ) AS value (attribute, reading, is_chosen)
     WHERE value.reading IS NOT NULL
-) AS told
-INNER JOIN ip4_read.claim ON told.assertion_id = claim.assertion_id
-INNER JOIN ip4.entity AS thing ON told.thing_id = thing.id
-LEFT JOIN ip4.entity AS other ON told.other_id = other.id;
+) AS told;
