@@ -197,6 +197,60 @@ def test_an_exception_denies_the_level_and_not_the_presence(
     ]
 
 
+def test_an_exception_from_a_denied_level_came_at_that_level(
+    record: Record,
+    draft: sa.Connection,
+) -> None:
+    group, members = four(record)
+    summit = record.entity(model.Summit, "summit", event_type="summit")
+    level: dict[str, Any] = {"role": "attendee", "level": "ministerial", "level_denied": True}
+    claim = record.claim(
+        model.Participation,
+        record.source("a"),
+        group,
+        event_id=summit.id,
+        distribution="each",
+        **level,
+    )
+    except_one = {"member_id": members[0].id, "says": "denied"}
+    record.add(model.AssertionException(assertion_id=claim.id, **except_one))
+
+    query = """
+        SELECT delegation_key, attended, best_level, levels_denied
+        FROM bi.summit_participation ORDER BY delegation_key
+    """
+    assert ask(draft, query) == [
+        ("australia", "yes", "ministerial", None),
+        *((country, "yes", NO, "ministerial") for country in FOUR[1:]),
+    ]
+
+
+@pytest.mark.parametrize("is_subject", [False, True])
+def test_who_denies_that_one_person_came_denies_nothing_of_the_delegation(
+    record: Record,
+    draft: sa.Connection,
+    *,
+    is_subject: bool,
+) -> None:
+    event, japan, source = record.event("talks"), record.country("japan"), record.source("a")
+    ada, ben = (
+        record.entity(model.Person, key, family_name=key, name_order="given_first", **of)
+        for key, of in (("ada", {"belongs_to_id": japan.id}), ("ben", {"belongs_to_id": japan.id}))
+    )
+    for person, polarity in ((ada, "asserted"), (ben, "denied")):
+        subject = person if is_subject else japan
+        who = {} if is_subject else {"person_id": person.id}
+        how: dict[str, Any] = {"role": "attendee", "polarity": polarity, **who}
+        record.claim(model.Participation, source, subject, event_id=event.id, **how)
+
+    query = """
+        SELECT delegation_key, attended, person_keys, denied_claim_count
+        FROM bi.summit_participation
+    """
+    assert ask(draft, query) == [("japan", "yes", "ada", 0)]
+    assert ask(draft, "SELECT * FROM ip4.incompatible_claims()") == []
+
+
 def test_what_is_said_of_the_group_is_said_of_no_member(
     record: Record,
     draft: sa.Connection,

@@ -5,7 +5,8 @@
 -- are about the same subject and are
 --   milestones with the same code and counterpart, on dates that share no day;
 --   quantities of the same thing, at the same place and scope, in ranges that share no number;
---   stances, memberships, participations or wordings, one asserted and the other denied.
+--   stances, memberships, participations or wordings, one asserted and the other denied. Who denies that a
+--   person came says nothing of others who may have come.
 -- A claim about each member of a group is also a claim about every member that any source names,
 -- except for its exceptions. So it can be incompatible with a claim about one of them.
 -- Other disagreements are for people to find.
@@ -62,7 +63,14 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
         UNION ALL
         SELECT id, format('%s of %s', status, group_id), NULL, NULL FROM ip4.membership
         UNION ALL
-        SELECT id, format('%s at %s', role, event_id), NULL, NULL FROM ip4.participation
+        SELECT participation.id, format('%s at %s', participation.role, participation.event_id), NULL, NULL
+        FROM ip4.participation
+        INNER JOIN ip4.assertion ON participation.id = assertion.id
+        WHERE participation.person_id IS NULL OR assertion.polarity = 'asserted'
+        UNION ALL
+        SELECT id, format('%s at %s by %s', role, event_id, person_id), NULL, NULL
+        FROM ip4.participation
+        WHERE person_id IS NOT NULL
         UNION ALL
         SELECT id, format('%s %s', treatment, about_id), NULL, NULL FROM ip4.wording
     ),

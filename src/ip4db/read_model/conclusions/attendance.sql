@@ -7,9 +7,10 @@
 --
 -- Counterfactual claims are left out. The delegation is the state that a participant represents, else the body that a
 -- person belongs to, else the participant itself. "All except A came at level L" denies the level of A and says nothing
--- about whether A came. A delegation at a meeting inside a summit was at the summit too, at that level or a higher one.
--- Chairing or convening the meeting is not chairing or convening the summit, and a delegation that was not at the
--- meeting may still have been at the summit.
+-- about whether A came; "none except A came at level L" says that A did. Who says that one person did not come
+-- denies nothing of the delegation. A delegation at a meeting inside a summit was at the summit too, at that level or
+-- a higher one. Chairing or convening the meeting is not chairing or convening the summit, and a delegation that was
+-- not at the meeting may still have been at the summit.
 
 SELECT
     participation.id AS assertion_id,
@@ -39,14 +40,26 @@ LEFT JOIN LATERAL (
     LIMIT 1
 ) AS home ON TRUE
 CROSS JOIN LATERAL (
+    SELECT claim_member.exception_says IS NOT NULL AND participation.level IS NOT NULL AS from_the_level
+) AS excepted
+CROSS JOIN LATERAL (
+    SELECT CASE WHEN excepted.from_the_level THEN assertion.polarity ELSE claim_member.polarity END AS polarity
+) AS presence
+CROSS JOIN LATERAL (
     SELECT
-        participation.level_denied
-        OR (claim_member.exception_says IS NOT NULL AND participation.level IS NOT NULL) AS level_denied,
+        participation.level_denied <> excepted.from_the_level AS level_denied,
         CASE
-            WHEN claim_member.exception_says IS NOT NULL AND participation.level IS NOT NULL THEN 'not_reported'
-            WHEN assertion.modality = 'asserted' AND claim_member.polarity = 'asserted' THEN 'yes'
+            WHEN excepted.from_the_level AND NOT participation.level_denied THEN 'not_reported'
+            WHEN
+                presence.polarity = 'denied'
+                AND (
+                    participation.person_id IS NOT NULL
+                    OR (person.id IS NOT NULL AND coalesce(home.state_id, person.belongs_to_id) IS NOT NULL)
+                )
+                THEN 'not_reported'
+            WHEN assertion.modality = 'asserted' AND presence.polarity = 'asserted' THEN 'yes'
             WHEN assertion.modality = 'asserted' THEN 'denied'
-            WHEN assertion.modality = 'unlikely' OR claim_member.polarity = 'denied' THEN 'not_reported'
+            WHEN assertion.modality = 'unlikely' OR presence.polarity = 'denied' THEN 'not_reported'
             ELSE 'expected'
         END AS answer
 ) AS said

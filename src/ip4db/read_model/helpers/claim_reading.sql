@@ -17,7 +17,7 @@ SELECT
         WHEN said.polarity = 'asserted' THEN 'affirmed'
         ELSE coalesce(said.polarity, 'not_reported')
     END AS side,
-    coalesce(presence.level_denied, FALSE) AS denies_level,
+    coalesce(presence.level_denied AND NOT excepted.from_the_level, FALSE) AS denies_level,
     CASE WHEN claim.date_basis = 'stated' AND claim.kind = 'milestone' THEN claim.possible END AS dated,
     claim.possible,
     array_remove(
@@ -46,9 +46,13 @@ LEFT JOIN ip4.cooperation AS work ON claim_member.assertion_id = work.id
 LEFT JOIN ip4.contribution AS gift ON claim_member.assertion_id = gift.id
 LEFT JOIN ip4.tenure AS office ON claim_member.assertion_id = office.id
 CROSS JOIN LATERAL (
+    SELECT claim_member.exception_says = 'denied' AND presence.level IS NOT NULL AS from_the_level
+) AS excepted
+CROSS JOIN LATERAL (
     SELECT
         CASE
-            WHEN claim_member.exception_says = 'denied' AND presence.level IS NOT NULL THEN NULL
+            WHEN excepted.from_the_level AND presence.level_denied THEN claim.polarity
+            WHEN excepted.from_the_level THEN NULL
             WHEN paper.status = 'not_done' THEN 'denied'
             ELSE claim_member.polarity
         END AS polarity
