@@ -148,6 +148,8 @@ def test_an_editor_seeds(server: Server, ready: str, editor: str, tmp_path: Path
         "SET session_replication_role = replica",
         "SET ROLE ip4db_owner",
         "SELECT FROM ip4_read.claim",
+        "UPDATE ip4.withdrawal SET reason = 'None'",
+        "DELETE FROM ip4.withdrawal",
     ],
 )
 def test_an_editor_makes_nothing_and_lifts_no_rule(

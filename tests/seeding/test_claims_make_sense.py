@@ -140,21 +140,21 @@ def test_the_codes_of_a_country_are_those_of_one_country(
     ]
 
 
-@pytest.mark.parametrize("tag", ["en", "ja", "haw", "zh-Hant", "pt-BR", "zh-Hant-TW"])
-def test_a_language_is_a_tag(seeds: pathlib.Path, tag: str) -> None:
+@pytest.mark.parametrize("tag", ["en", "ja", "haw"])
+def test_a_language_has_a_code(seeds: pathlib.Path, tag: str) -> None:
     toy.edit(seeds, SOURCE, "language: en", f"language: {tag}")
 
     assert prepare(seeds)["source"][0]["language"] == tag
 
 
-@pytest.mark.parametrize("tag", ["xx", "English", "EN", "en-XX", "zh-Abcd", "en_GB", "\uff45n"])
+@pytest.mark.parametrize("tag", ["xx", "English", "EN", "en-GB", "\uff45n"])
 def test_a_language_that_does_not_exist_is_refused(seeds: pathlib.Path, tag: str) -> None:
     toy.edit(seeds, SOURCE, "language: en", f"language: {tag}")
 
     assert faults(seeds) == [
         (
             f"seeds/{SOURCE}:3: `language` is `{tag}`, which is not a language of ISO 639. "
-            "Write a tag such as en, ja or zh-Hant."
+            "Write a code such as en or haw."
         )
     ]
 

@@ -35,6 +35,8 @@ BEGIN
                 WHERE attrelid = pg_class.oid AND attnum > 0 AND NOT attisdropped
             );
         EXECUTE format('GRANT INSERT, UPDATE, DELETE ON %s TO ip4db_editor', written);
+        -- Editors add withdrawals. Only the owner may change a reason.
+        REVOKE UPDATE, DELETE ON ip4.withdrawal FROM ip4db_editor;
         -- A load runs ANALYZE. Before PostgreSQL 17 only an owner could do that.
         IF current_setting('server_version_num')::integer >= 170000 THEN
             EXECUTE format('GRANT MAINTAIN ON %s TO ip4db_editor', written);

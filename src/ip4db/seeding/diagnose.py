@@ -30,6 +30,14 @@ CHECKS = """
 """
 
 
+def faults_of(error: psycopg.Error, change: Plan, store: Store, lines: SourceLines) -> list[Fault]:
+    """Return a fault for each row that the database refuses, or for the error if none is found."""
+    if isinstance(error, psycopg.errors.InsufficientPrivilege):
+        what = (error.diag.message_primary or str(error)).rstrip(".")
+        return [Fault("database", 0, "", what, "Load as the owner of the database")]
+    return broken_checks(change, store, lines) or [server_fault(error)]
+
+
 def broken_checks(change: Plan, store: Store, lines: SourceLines) -> list[Fault]:
     """Return a fault for each row of ``change`` and each CHECK that it violates."""
     faults = []

@@ -34,6 +34,14 @@ if TYPE_CHECKING:
 LOCK = 0x1940_0405
 """Key of the advisory lock that makes a second load of the same database wait."""
 
+REFUSALS = (
+    psycopg.errors.IntegrityError,
+    psycopg.errors.DataError,
+    psycopg.errors.InsufficientPrivilege,
+    psycopg.errors.ProgramLimitExceeded,
+)
+"""Errors of the server that are about the rows."""
+
 UPDATED = {*KEYED, *tables.entity_tables(), "source_text", "quotation"}
 """Tables that others refer to: their rows are updated, and not deleted and inserted again."""
 
@@ -50,7 +58,18 @@ def load(connection: sa.Connection, *roots: pathlib.Path) -> Plan:
         SeedError: the seeds have faults or violate a rule; nothing is changed.
 
     """
-    seeds, wanted = checked(*roots)
+    return write(connection, *checked(*roots))
+
+
+def write(
+    connection: sa.Connection, seeds: read.Seeds, wanted: Rows, *, rehearse: bool = False
+) -> Plan:
+    """Write the rows of seeds, or only rehearse it; return what was changed.
+
+    Raises:
+        SeedError: the database refuses them.
+
+    """
     lines = SourceLines(seeds)
     with transaction(connection) as driver:
         driver.execute("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
@@ -59,7 +78,7 @@ def load(connection: sa.Connection, *roots: pathlib.Path) -> Plan:
         if not change.is_empty:
             try:
                 with (
-                    driver.transaction(),
+                    driver.transaction(force_rollback=rehearse),
                     refresh_settings(driver, change, data_release(wanted)),
                     bulk.triggers_disabled(driver, change.added_rows),
                 ):
@@ -68,9 +87,8 @@ def load(connection: sa.Connection, *roots: pathlib.Path) -> Plan:
                     refuse_faults(driver, lines)
                     driver.execute("SET CONSTRAINTS ALL IMMEDIATE")
                     driver.execute("SET CONSTRAINTS ALL DEFERRED")
-            except (psycopg.errors.IntegrityError, psycopg.errors.DataError) as error:
-                faults = diagnose.broken_checks(change, store, lines)
-                raise SeedError(faults or [diagnose.server_fault(error)]) from error
+            except REFUSALS as error:
+                raise SeedError(diagnose.faults_of(error, change, store, lines)) from error
         return change
 
 
@@ -96,15 +114,13 @@ def data_release(wanted: Rows) -> str:
 
 
 def preview(connection: sa.Connection, *roots: pathlib.Path) -> Plan:
-    """Return what ``load`` would change, without changing anything.
+    """Return what ``load`` would change: make the changes, check all rules, and undo everything.
 
     Raises:
-        SeedError: the seeds have faults.
+        SeedError: the seeds have faults or violate a rule.
 
     """
-    _, wanted = checked(*roots)
-    with transaction(connection) as driver:
-        return decide(wanted, Store(driver))
+    return write(connection, *checked(*roots), rehearse=True)
 
 
 def prepare(*roots: pathlib.Path) -> Rows:
@@ -150,7 +166,8 @@ def decide(wanted: Rows, store: Store) -> Plan:
 
     """
     change = plan.compare(wanted, store.read())
-    if faults := plan.unexplained_withdrawals(change, wanted) + plan.kind_changes(change):
+    faults = plan.unexplained_withdrawals(change, wanted) + plan.kind_changes(change)
+    if faults := faults + plan.lost_withdrawals(change):
         raise SeedError(faults)
     return change
 

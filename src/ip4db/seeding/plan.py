@@ -160,6 +160,20 @@ def is_withdrawn_with_source(table: str, row: Row, plan: Plan) -> bool:
     return table in ("passage", "assertion") and row["source_id"] in removed
 
 
+def lost_withdrawals(plan: Plan) -> list[Fault]:
+    """Return a fault for each withdrawal that is no longer in the seeds."""
+    return [
+        Fault(
+            "database",
+            0,
+            f"withdrawal of {row['item']} {row['key']}",
+            "is in the database but not in curation/withdrawals.yaml",
+            "Restore it there; a withdrawn key is never used again",
+        )
+        for row in plan.tables["withdrawal"].removed
+    ]
+
+
 def kind_changes(plan: Plan) -> list[Fault]:
     """Return a fault for each entity whose kind would change."""
     return [

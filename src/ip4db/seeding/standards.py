@@ -1,4 +1,4 @@
-"""Check codes and dates that follow a standard: ISO 3166, BCP 47, EDTF.
+"""Check codes and dates that follow a standard: ISO 3166, ISO 639, EDTF.
 
 The tables are those of ``pycountry``, which follows the registration authorities; our own would
 be out of date with the next release of theirs.
@@ -6,7 +6,6 @@ be out of date with the next release of theirs.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import pycountry
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from ip4db.seeding.faults import Fault
     from ip4db.seeding.read import Entry, Seeds
 
-TAG = re.compile("(?P<language>[a-z]{2,3})(-(?P<script>[A-Z][a-z]{3}))?(-(?P<region>[A-Z]{2}))?")
-"""A language tag of BCP 47 without variants and extensions."""
-
 
 def standard_faults(seeds: Seeds) -> Iterator[Fault]:
     """Yield codes that no standard has, and publication dates that are none."""
@@ -32,7 +28,7 @@ def standard_faults(seeds: Seeds) -> Iterator[Fault]:
         language = entry.record.source.language
         if not is_language(language):
             what = f"`language` is `{language}`, which is not a language of ISO 639"
-            remedy = "Write a tag such as en, ja or zh-Hant"
+            remedy = "Write a code such as en or haw"
             yield entry.fault(("source", "language"), "", what, remedy)
         yield from publication_dates(entry)
 
@@ -51,18 +47,10 @@ def country_codes(entry: Entry) -> Iterator[Fault]:
     yield entry.fault(("iso_alpha2",), country.key, what, remedy)
 
 
-def is_language(tag: str) -> bool:
-    """Return whether the parts of a language tag are in the tables of ISO 639, 15924 and 3166."""
-    if not (found := TAG.fullmatch(tag)):
-        return False
-    length = {2: "alpha_2", 3: "alpha_3"}[len(found["language"])]
-    return all(
-        (
-            pycountry.languages.get(**{length: found["language"]}),
-            not found["script"] or pycountry.scripts.get(alpha_4=found["script"]),
-            not found["region"] or pycountry.countries.get(alpha_2=found["region"]),
-        )
-    )
+def is_language(code: str) -> bool:
+    """Return whether ISO 639 has a code of a language."""
+    length = {2: "alpha_2", 3: "alpha_3"}.get(len(code), "name")
+    return code.islower() and pycountry.languages.get(**{length: code}) is not None
 
 
 def publication_dates(entry: Entry) -> Iterator[Fault]:
