@@ -12,6 +12,8 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ip4db.errors import Error
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -21,18 +23,8 @@ CREATES = re.compile(r"(?i)\bcreate\s+(?:or\s+replace\s+)?(?:table|view|function
 NAME = re.compile(r"\b(?:ip4|ip4_read|bi)\.\w+")
 
 
-class SqlFileError(Exception):
+class SqlFileError(Error):
     """An error in the SQL files, found before they are sent to a server."""
-
-    def __init__(self, where: str, what: str, remedy: str) -> None:
-        super().__init__(where, what, remedy)
-        self.where = where
-        self.what = what
-        self.remedy = remedy
-
-    def __str__(self) -> str:
-        """Say where, what and what to do, in that order."""
-        return f"{self.where}: {self.what} {self.remedy}"
 
 
 @dataclasses.dataclass(frozen=True)

@@ -5,23 +5,15 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from ip4db.errors import Error
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 
-class ServerError(Exception):
-    """An error of an embedded server: where, what, and what to do about it."""
-
-    def __init__(self, where: object, what: str, remedy: str) -> None:
-        super().__init__(str(where), what, remedy)
-        self.where = str(where)
-        self.what = what
-        self.remedy = remedy
-
-    def __str__(self) -> str:
-        """Say where, what and what to do, in that order."""
-        return f"{self.where}: {self.what} {self.remedy}"
+class ServerError(Error):
+    """An error of an embedded server."""
 
 
 @contextmanager
