@@ -20,7 +20,6 @@ from ip4db.migrations import (
     TooNew,
     TooOld,
     Unreachable,
-    errors,
     revisions,
 )
 
@@ -83,7 +82,7 @@ def test_of_two_upgrades_at_once_one_waits_and_finds_nothing_to_do(
     started = [alembic(url, "upgrade", "head") for _ in range(2)]
     first, second = sorted(map(outcome, started))
 
-    assert first == (0, "")
+    assert (first[0], first[1].count("up to ")) == (0, 0)
     assert (second[0], second[1].count("up to ")) == (0, len(REVISIONS))
 
 
@@ -259,4 +258,4 @@ def test_migrations_run_from_an_installed_package(
 def test_a_message_names_a_database_without_its_password() -> None:
     url = sa.make_url("postgresql+psycopg://me:secret@host/here")
 
-    assert errors.name_of(url) == "here@host:5432"
+    assert migrations.name_of(url) == "here@host:5432"

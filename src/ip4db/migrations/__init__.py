@@ -20,18 +20,18 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 
 from ip4db.migrations import head
+from ip4db.migrations.address import VARIABLE, name_of, url
 from ip4db.migrations.autogenerate import include_name
-from ip4db.migrations.database import Target, connected, url
+from ip4db.migrations.database import WAIT, Target, connected, engine
 from ip4db.migrations.errors import (
-    VARIABLE,
     AccessDenied,
     BadUrl,
     Blocked,
+    Busy,
     DatabaseError,
     TooNew,
     TooOld,
     Unreachable,
-    name_of,
 )
 from ip4db.migrations.execute import executor
 from ip4db.migrations.fingerprint import fingerprint
@@ -54,9 +54,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "VARIABLE",
+    "WAIT",
     "AccessDenied",
     "BadUrl",
     "Blocked",
+    "Busy",
     "DatabaseError",
     "Loss",
     "Target",
@@ -68,10 +70,12 @@ __all__ = [
     "current",
     "downgrade",
     "downgrade_losses",
+    "engine",
     "fingerprint",
     "include_name",
     "is_at_head",
     "is_up_to_date",
+    "name_of",
     "newest_revision",
     "rebuild",
     "require_head",
@@ -133,7 +137,12 @@ def _move(move: Callable[[Config, str], None], target: Target, revision: str) ->
 def current(target: Target) -> str | None:
     """Return the revision of a database, or None if ip4db was never installed in it."""
     with connected(target) as connection:
-        return _context(connection).get_current_revision()
+        heads = _context(connection).get_current_heads()
+        if len(heads) > 1:
+            what = f"its version table has {len(heads)} revisions: {', '.join(sorted(heads))}."
+            remedy = f"Delete all but one from {VERSION_SCHEMA}.{VERSION_TABLE}."
+            raise DatabaseError(name_of(connection.engine.url), what, remedy)
+        return heads[0] if heads else None
 
 
 def is_at_head(target: Target) -> bool:
@@ -169,7 +178,7 @@ def require_head(target: Target) -> None:
 def _require_revision(connection: sa.Connection) -> None:
     script = ScriptDirectory.from_config(config())
     context = _context(connection)
-    found, newest = context.get_current_revision(), script.get_current_head()
+    found, newest = current(connection), script.get_current_head()
     refuse_unknown_revision(script, context)
     if found != newest:
         stands = f"is at revision {found}" if found else "holds no tables of ip4db"

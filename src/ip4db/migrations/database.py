@@ -1,60 +1,76 @@
-"""Find the database and connect to it.
-
-``IP4DB_DATABASE_URL`` names the database, in any form that PostgreSQL's own tools accept.
-"""
+"""Connect to a database: the one way for commands, migrations, tests and programs of others."""
 
 from __future__ import annotations
 
 import contextlib
-import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from ip4db.migrations.errors import VARIABLE, BadUrl, DatabaseError, name_of
-from ip4db.migrations.guard import pinned
+from ip4db.migrations.address import EXAMPLE, name_of, refuse_unencoded, shielded, url
+from ip4db.migrations.errors import BadUrl, DatabaseError
 from ip4db.migrations.refusals import translated_errors
+from ip4db.migrations.session import CONNECT, configure, pinned
+from ip4db.migrations.waiting import Watch, log, watched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DRIVERS = ("postgres", "postgresql", "postgresql+psycopg")
-EXAMPLE = "postgresql://user:password@host:5432/database"
+    from ip4db.migrations.waiting import Tell
+
+WAIT = 60.0
+"""How many seconds to wait for a lock of somebody else, unless something else is said."""
 
 BEGUN = "ip4db_begun"
 """Marks a connection on which we have begun a transaction that the driver knows nothing of."""
 
+OURS = "ip4db_ours"
+"""Marks an engine that ``engine`` has made."""
+
+WATCH = "ip4db_watch"
+"""Where a connection of ours keeps what is known of the sessions that it waits for."""
+
 Target = sa.Connection | sa.Engine | sa.URL | str
-"""What our functions accept: an open connection, an engine, or a URL."""
+"""What our functions accept: an open connection, an engine, or an address."""
 
 
-def url(text: str | sa.URL | None = None) -> sa.URL:
-    """Return a URL that SQLAlchemy understands; by default the one in the environment."""
-    value = os.environ.get(VARIABLE, "") if text is None else text
-    where = VARIABLE if text is None else "database URL"
-    remedy = f"Write it as {EXAMPLE}."
-    if not value:
-        raise BadUrl(where, "is not set.", remedy)
-    try:
-        parsed = sa.make_url(value)
-    except (sa.exc.ArgumentError, ValueError) as error:
-        raise BadUrl(where, "is not a URL.", remedy) from error
-    if parsed.drivername not in DRIVERS:
-        what = f"`{parsed.drivername}` is not PostgreSQL with the driver psycopg."
-        raise BadUrl(where, what, remedy)
-    return parsed.set(drivername=DRIVERS[-1])
+def engine(address: sa.URL | str | None = None, *, own_server: bool = False) -> sa.Engine:
+    """Return an engine that keeps no connection open; by default for the one in the environment.
+
+    With ``own_server`` its connections take nothing from ``PG*`` variables.
+    """
+    where = url(address)
+    options = {name: value for name, value in CONNECT.items() if name not in where.query}
+    made = sa.create_engine(
+        where, poolclass=sa.NullPool, connect_args=options, execution_options={OURS: True}
+    )
+    if own_server:
+
+        @sa.event.listens_for(made, "do_connect")
+        def connect(dialect: sa.Dialect, _: object, args: Any, parameters: Any) -> Any:  # noqa: ANN401
+            with shielded():
+                return dialect.connect(*args, **parameters)
+
+    return made
 
 
 @contextlib.contextmanager
-def connected(target: Target) -> Iterator[sa.Connection]:
+def connected(
+    target: Target, *, wait: float = WAIT, tell: Tell = log.warning
+) -> Iterator[sa.Connection]:
     """Give a connection in a transaction, with a search path of ``pg_catalog`` only.
 
     A transaction that the caller has begun is left to the caller. Otherwise it is committed
     at the end, and rolled back on an error.
+
+    For an address we open the connection, with the settings of ``ip4db.migrations.session``: it
+    waits at most ``wait`` seconds for a lock, and calls ``tell`` with a sentence that names who
+    holds it.
     """
     target = getattr(target, "sync_engine", target)  # of an AsyncEngine or AsyncConnection
     if not isinstance(target, sa.Connection | sa.Engine):
-        target = sa.create_engine(url(target), poolclass=sa.NullPool)
+        target = engine(target)
+    refuse_unencoded("database URL", target.engine.url.host)
     if isinstance(target, sa.Engine) and target.dialect.is_async:
         remedy = "Call `await connection.run_sync(ip4db.upgrade)`."
         what = "this engine is asynchronous, and ip4db is not."
@@ -62,13 +78,24 @@ def connected(target: Target) -> Iterator[sa.Connection]:
     if target.dialect.name != "postgresql":
         what = f"`{target.dialect.name}` is not PostgreSQL."
         raise BadUrl(name_of(target.engine.url), what, f"Connect to {EXAMPLE}.")
-    with translated_errors(target.engine.url):
+    with contextlib.ExitStack() as stack:
+        is_ours = isinstance(target, sa.Engine) and OURS in target.get_execution_options()
+        watch = Watch()
+        if isinstance(target, sa.Connection):
+            watch = target.info.get(WATCH, watch)
+        stack.enter_context(translated_errors(target.engine.url, watch))
         if isinstance(target, sa.Engine):
-            with target.connect() as connection, _transaction(connection), pinned(connection):
-                yield connection
+            target = stack.enter_context(target.connect())
+        if is_ours:
+            driver: Any = target.connection.driver_connection
+            target.info[WATCH] = watch
+            stack.enter_context(watched(target.engine, driver.info.backend_pid, watch, tell))
+        stack.enter_context(_transaction(target))
+        if is_ours:
+            configure(target, wait)
         else:
-            with _transaction(target), pinned(target):
-                yield target
+            stack.enter_context(pinned(target))
+        yield target
 
 
 @contextlib.contextmanager

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from ip4db.migrations.guard import pinned
+from ip4db.migrations.session import pinned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,8 @@ import alembic.context
 import alembic.op
 import sqlalchemy as sa
 
-from ip4db.migrations.errors import DatabaseError, name_of
+from ip4db.migrations.address import name_of
+from ip4db.migrations.errors import DatabaseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

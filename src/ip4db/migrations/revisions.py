@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import ip4db
-from ip4db.migrations.errors import TooNew, TooOld, name_of
+from ip4db.migrations.address import name_of
+from ip4db.migrations.errors import TooNew, TooOld
 
 if TYPE_CHECKING:
     import sqlalchemy as sa

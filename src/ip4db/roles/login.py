@@ -15,7 +15,7 @@ from psycopg import sql
 
 from ip4db import roles
 from ip4db.migrations import AccessDenied, DatabaseError
-from ip4db.migrations.errors import name_of
+from ip4db.migrations.address import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -204,6 +204,12 @@ class Login:
         """Set the default of a setting for its sessions in this database."""
         command = "ALTER ROLE {login} IN DATABASE {database} SET {setting} = "
         self.driver.execute(self._composed(command, setting=setting) + sql.Literal(value))
+
+    def limit_connections(self, count: int) -> None:
+        """Limit the number of its connections at a time."""
+        self.driver.execute(
+            self._composed("ALTER ROLE {login} CONNECTION LIMIT ") + sql.Literal(count)
+        )
 
     def revoke_membership(self) -> None:
         """Remove it from the readers, whoever granted the membership."""

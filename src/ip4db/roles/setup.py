@@ -13,9 +13,9 @@ import sqlalchemy as sa
 
 from ip4db import migrations, roles
 from ip4db.migrations import connected
-from ip4db.migrations.errors import name_of
+from ip4db.migrations.address import name_of
 from ip4db.migrations.execute import executor
-from ip4db.migrations.guard import LOCK, guarded
+from ip4db.migrations.guard import guarded, take_turn
 from ip4db.roles.audit import audit
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def set_up(target: Target) -> Outcome:
     with connected(target) as connection:
         execute = executor(connection)
         # A concurrent migration would create objects whose owner is not set.
-        execute(f"SELECT pg_advisory_xact_lock({LOCK})")
+        take_turn(connection)
         execute(roles.MAKE)
         execute(roles.DATABASE)
         found = connection.execute(GROUPS, {"groups": list(roles.GROUPS)}).all()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ip4db.seeding import text
 from ip4db.seeding.faults import Fault, SeedError
-from ip4db.seeding.load import transaction
+from ip4db.seeding.load import turn
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -26,7 +26,7 @@ def attach(connection: sa.Connection, folder: pathlib.Path) -> dict[str, int]:
     """
     attached: dict[str, int] = {}
     faults: list[Fault] = []
-    with transaction(connection) as driver:
+    with turn(connection) as driver:
         known = driver.execute(
             "SELECT e.key, t.source_id, t.file_name, t.sha256, t.normaliser "
             "FROM ip4.source_text AS t INNER JOIN ip4.entity AS e ON t.source_id = e.id "
@@ -58,5 +58,5 @@ def attach(connection: sa.Connection, folder: pathlib.Path) -> dict[str, int]:
 
 def detach(connection: sa.Connection) -> int:
     """Delete all attached paragraphs; return their number."""
-    with transaction(connection) as driver:
+    with turn(connection) as driver:
         return driver.execute("DELETE FROM ip4.attached_paragraph").rowcount

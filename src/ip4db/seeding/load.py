@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import psycopg
 
+from ip4db.migrations.session import restored
 from ip4db.model.references import KEYED
 from ip4db.seeding import bulk, check, diagnose, plan, read, tables
 from ip4db.seeding.codec import to_rows
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 
     from ip4db.seeding.plan import Plan
     from ip4db.seeding.tables import Rows
-
-LOCK = 0x1940_0405
-"""Key of the advisory lock that makes a second load of the same database wait."""
 
 REFUSALS = (
     psycopg.errors.IntegrityError,
@@ -71,8 +69,7 @@ def write(
 
     """
     lines = SourceLines(seeds)
-    with transaction(connection) as driver:
-        driver.execute("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
+    with turn(connection) as driver:
         store = Store(driver)
         change = decide(wanted, store)
         if not change.is_empty:
@@ -225,6 +222,14 @@ def refuse_faults(driver: psycopg.Connection[Any], lines: SourceLines) -> None:
             )
             for rule, item, what in found
         )
+
+
+@contextlib.contextmanager
+def turn(connection: sa.Connection) -> Iterator[psycopg.Connection[Any]]:
+    """Yield a transaction when no other load, migration or command for roles runs."""
+    with transaction(connection) as driver, restored(connection, "lock_timeout"):
+        driver.execute("SELECT ip4.take_turn()")
+        yield driver
 
 
 @contextlib.contextmanager
