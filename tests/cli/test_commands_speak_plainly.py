@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -25,12 +26,16 @@ def run(
     home: pathlib.Path | None = None,
     answer: str | None = None,
 ) -> tuple[int, str]:
-    """Run a command in this process; return its exit code and what it printed, errors included."""
+    """Run a command in this process; return its exit code and what it printed, errors included.
+
+    That it names its database is left out.
+    """
     environment = {"IP4DB_HOME": str(home or "/nonexistent/home"), "IP4DB_DATABASE_URL": url}
     result = CliRunner().invoke(ip4db, arguments, env=environment, input=answer)
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
-    return result.exit_code, result.output.strip()
+    said = re.sub(r"(?m)^Database: .*\n", "", result.output)
+    return result.exit_code, said.strip()
 
 
 @pytest.fixture
@@ -164,7 +169,7 @@ def test_a_database_from_the_future_is_left_alone(url: str, migrated: sa.Connect
     ("url", "told"),
     [
         ("sqlite:///x.db", "is not PostgreSQL"),
-        ("not a url", "is not a URL"),
+        ("not a url", "is not the URL of a PostgreSQL database"),
         ("mysql://u:p@localhost/x", "is not PostgreSQL"),
         ("postgresql://u:secret@127.0.0.1:1/x", "no server answers"),
     ],

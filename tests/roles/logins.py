@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import TYPE_CHECKING, Any
 
 import psycopg
@@ -69,4 +70,4 @@ class Server:
         result = CliRunner().invoke(ip4db, arguments, env=environment)
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception
-        return result.exit_code, result.output.strip()
+        return result.exit_code, re.sub(r"(?m)^Database: .*\n", "", result.output).strip()

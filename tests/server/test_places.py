@@ -227,6 +227,17 @@ def test_root_does_not_take_over_the_instance_of_another(home: Path) -> None:
     assert server.up(home) == instance
 
 
+@as_root
+def test_a_folder_in_which_another_user_can_move_files_is_no_home(place: Path) -> None:
+    home = place / "theirs"
+    home.mkdir()
+    shutil.chown(home, AN_ORDINARY_USER)
+
+    with pytest.raises(server.ServerError, match=f"belongs to `{AN_ORDINARY_USER}`, and you are"):
+        server.up(home, fast=True)
+    assert not [*home.iterdir()]
+
+
 def test_an_existing_home_keeps_its_mode_and_files(place: Path) -> None:
     home = place / "project"
     home.mkdir(mode=0o755)
@@ -240,6 +251,7 @@ def test_an_existing_home_keeps_its_mode_and_files(place: Path) -> None:
         "conn.json",
         "notes.txt",
         "pgdata",
+        "pgpass",
         "server.lock",
     }
 

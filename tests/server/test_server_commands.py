@@ -83,14 +83,12 @@ def test_notes_go_where_they_do_not_mix_with_answers(instance: Instance) -> None
 @pytest.mark.parametrize(
     ("options", "expected"),
     [
-        ([], "postgresql+psycopg://ip4db:{0.owner_password}@127.0.0.1:{0.port}/ip4db"),
-        (["--libpq"], "postgresql://ip4db:{0.owner_password}@127.0.0.1:{0.port}/ip4db"),
         (
-            ["--reader"],
-            "postgresql+psycopg://ip4db_analyst:{0.reader_password}@127.0.0.1:{0.port}/ip4db",
+            ["--password"],
+            "postgresql+psycopg://ip4db:{0.owner_password}@127.0.0.1:{0.port}/ip4db",
         ),
         (
-            ["--reader", "--libpq"],
+            ["--reader", "--libpq", "--password"],
             "postgresql://ip4db_analyst:{0.reader_password}@127.0.0.1:{0.port}/ip4db",
         ),
     ],
@@ -106,11 +104,46 @@ def test_url_prints_the_url_and_nothing_else(
     assert printed.stderr == ""
 
 
+@pytest.mark.parametrize("options", [[], ["--libpq"], ["--reader"], ["--reader", "--libpq"]])
+def test_url_shows_no_password_and_logs_in_all_the_same(
+    instance: Instance,
+    options: list[str],
+) -> None:
+    printed = invoke(commands.url, instance.root, *options).stdout.strip()
+
+    assert instance.owner_password not in printed
+    assert instance.reader_password not in printed
+    with migrations.engine(printed).connect() as connection:
+        user = instance.reader if "--reader" in options else instance.owner
+        assert connection.exec_driver_sql("SELECT session_user").scalar_one() == user
+
+
+def test_status_says_that_nobody_can_log_in(
+    instance: Instance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> str:
+        where, what = "home", "the server refused: FATAL: out of shared memory."
+        raise server.ServerError(where, what, "Wait.")
+
+    monkeypatch.setattr("ip4db.server.roles.ask", refuse)
+    said = invoke(commands.status, instance.root)
+
+    assert said.exit_code == 1
+    assert said.stdout.startswith("running, but nobody can log in: PostgreSQL ")
+    assert said.stderr == "the server refused: FATAL: out of shared memory.\n"
+
+
+def test_an_empty_home_is_refused() -> None:
+    refused = CliRunner().invoke(commands.status, ["--home", ""])
+
+    assert (refused.exit_code, "name a folder of its own" in refused.output) == (2, True)
+
+
 def test_url_of_a_stopped_server_prints_a_warning(instance: Instance) -> None:
     server.down(instance.root)
     printed = invoke(commands.url, instance.root)
 
-    assert printed.stdout == instance.url() + "\n"
+    assert printed.stdout == instance.url(password=False) + "\n"
     assert "Start it with `ip4db up`" in printed.stderr
 
 

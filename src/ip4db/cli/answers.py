@@ -1,18 +1,16 @@
 """Answer five questions with one SELECT over `bi` each, and show how to connect.
 
 psql prints the answers, logged in as the reader of the embedded server or as the user of
-``IP4DB_DATABASE_URL``.
+``IP4DB_DATABASE_URL``, who need not be able to read more than schema `bi`.
 """
 
 from __future__ import annotations
 
-import os
 import subprocess
 
 import click
 
-from ip4db import migrations, server
-from ip4db.cli.target import database, errors_as_messages
+from ip4db.cli.target import errors_as_messages, is_named, psql
 
 QUESTIONS = {
     "Who came to which summit, and at which level?": """
@@ -50,7 +48,7 @@ ORDER BY step_number;""",
 HOW_TO_ASK = """
 Ask your own:
   psql     ip4db psql --reader
-  BI tool  {url}
+  BI tool  ip4db url --reader --libpq --password
   Python   ip4db url --reader    gives the URL for sqlalchemy.create_engine
   views    SELECT * FROM bi.dictionary;    and docs/views.md"""
 
@@ -65,46 +63,34 @@ def answers(*, sql: bool) -> None:
     Example:
         ip4db answers --sql
     """
-    with database() as connection:
-        migrations.require_head(connection)
-    login, address = reader()
+    command, environment = psql(reader=not is_named())
     for question, select in QUESTIONS.items():
         click.secho(f"\n{question}", bold=True)
         if sql:
             click.echo(select.strip())
-        click.echo(psql(select, login))
-    click.echo(HOW_TO_ASK.format(url=address))
+        click.echo(answer(select, command, environment))
+    click.echo(HOW_TO_ASK)
 
 
-def reader() -> tuple[dict[str, str], str]:
-    """Return the environment for psql, and the URL to show."""
-    if given := os.environ.get(migrations.VARIABLE):
-        url = migrations.url(given)
-        login = {
-            "PGHOST": url.host,
-            "PGPORT": url.port and str(url.port),
-            "PGUSER": url.username,
-            "PGPASSWORD": url.password and str(url.password),
-            "PGDATABASE": url.database,
-        }
-        shown = url.set(drivername="postgresql").render_as_string(hide_password=True)
-        return {name: str(value) for name, value in login.items() if value}, shown
-    instance = server.load(server.home())
-    return instance.libpq_environment(instance.reader), instance.libpq_url(instance.reader)
+def answer(select: str, psql: list[str], environment: dict[str, str]) -> str:
+    """Return what psql prints for a SELECT.
 
+    Raises:
+        click.ClickException: psql cannot connect, or the database has no such views.
 
-def psql(select: str, login: dict[str, str]) -> str:
-    """Return what psql prints for a SELECT."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
-    done = subprocess.run(  # noqa: S603  # a program of the wheel
-        [server.bin("psql"), "--no-psqlrc", "--pset=footer=off", "--quiet", "--command", select],
-        env=kept | login,
+    """
+    done = subprocess.run(  # noqa: S603  psql, and a SELECT of ours
+        [*psql, "--no-psqlrc", "--pset=footer=off", "--quiet", "--command", select],
+        env=environment,
         capture_output=True,
         text=True,
         check=False,
     )
     if done.returncode:
-        raise click.ClickException(done.stderr.strip() or "psql failed")
+        said = next(iter(done.stderr.splitlines()), "psql failed")
+        if "does not exist" in said:
+            said = f"{said}. Run `ip4db upgrade` and `ip4db seed`."
+        raise click.ClickException(said)
     return done.stdout.rstrip()
 
 

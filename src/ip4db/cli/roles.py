@@ -7,22 +7,25 @@ program, and the shell stores them in its history.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from ip4db.cli.target import database, errors_as_messages
+from ip4db.cli.target import database, errors_as_messages, in_transaction, wait_option
 from ip4db.roles import GROUPS, readers, setup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import sqlalchemy as sa
+
 PASSWORD = "IP4DB_READER_PASSWORD"  # noqa: S105  the name of a variable
 
 
 @click.command()
+@wait_option
 @errors_as_messages
-def roles() -> None:
+def roles(wait: float) -> None:
     """Create the roles ip4db_owner, ip4db_editor and ip4db_reader, and restrict everybody else.
 
     Revokes what PostgreSQL grants to everybody who can log in: temporary tables, objects in schema
@@ -33,8 +36,7 @@ def roles() -> None:
     Example:
         ip4db roles
     """
-    with database() as connection:
-        done = setup.set_up(connection)
+    done = in_transaction(setup.set_up, wait)
     print_notes(done.notes)
     if done.missing:
         names = ", ".join(f"`{name}`" for name in done.missing)
@@ -58,14 +60,34 @@ def roles() -> None:
 @click.option("--keep-password", is_flag=True, help="Change a login, but not its password.")
 @click.option(
     "--statement-timeout",
-    "timeout",
     default=readers.TIMEOUT,
     show_default=True,
     metavar="TIME",
     help="Longest time for a query; 0 for no limit.",
 )
+@click.option(
+    "--connections",
+    type=click.IntRange(min=1),
+    default=readers.CONNECTIONS,
+    show_default=True,
+    metavar="N",
+    help="Number of connections at a time.",
+)
+@click.option(
+    "--temp-file-limit",
+    metavar="SIZE",
+    help="Temporary files of each session; only a superuser may set it.  [default: 1GB]",
+)
+@wait_option
 @errors_as_messages
-def grant_reader(name: str, file: TextIO | None, timeout: str, *, keep_password: bool) -> None:
+def grant_reader(
+    name: str,
+    file: TextIO | None,
+    wait: float,
+    *,
+    keep_password: bool,
+    **limits: Any,  # noqa: ANN401  the fields of Limits
+) -> None:
     """Create or change login NAME so that it can read schema `bi` and nothing else.
 
     Asks for the password, unless a file or IP4DB_READER_PASSWORD has it.
@@ -77,11 +99,15 @@ def grant_reader(name: str, file: TextIO | None, timeout: str, *, keep_password:
     if keep_password and file:
         message = "give --password-file or --keep-password, not both"
         raise click.UsageError(message)
+    wanted = readers.Limits(**limits)
     with database() as connection:
-        readers.check(connection, name, timeout)
+        readers.check(connection, name, wanted)
     password = None if keep_password else read_password(name, file)
-    with database() as connection:
-        done = readers.grant_reader(connection, name, password, timeout)
+
+    def grant(connection: sa.Connection) -> readers.Granted:
+        return readers.grant_reader(connection, name, password, wanted)
+
+    done = in_transaction(grant, wait)
     print_notes(done.notes)
     did = "was created" if done.is_new else "was changed"
     click.echo(f"Login `{name}` {did}; it can read schema `bi` of {done.database}.")
@@ -89,8 +115,9 @@ def grant_reader(name: str, file: TextIO | None, timeout: str, *, keep_password:
 
 @click.command(name="revoke-reader")
 @click.argument("name")
+@wait_option
 @errors_as_messages
-def revoke_reader(name: str) -> None:
+def revoke_reader(name: str, wait: float) -> None:
     """Revoke the privileges of reader NAME, and drop the login if nothing else depends on it.
 
     Readers are one group on the whole server, so NAME can no longer read any of its databases.
@@ -99,8 +126,7 @@ def revoke_reader(name: str) -> None:
     Example:
         ip4db revoke-reader anna
     """
-    with database() as connection:
-        done = readers.revoke_reader(connection, name)
+    done = in_transaction(lambda connection: readers.revoke_reader(connection, name), wait)
     click.echo("\n".join(done))
 
 

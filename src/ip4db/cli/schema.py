@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ip4db import migrations
-from ip4db.cli.target import database, errors_as_messages
+from ip4db.cli.target import database, errors_as_messages, in_transaction, wait_option
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -16,28 +16,33 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("revision", default="head")
+@wait_option
 @errors_as_messages
-def upgrade(revision: str) -> None:
+def upgrade(revision: str, wait: float) -> None:
     """Upgrade the schema to REVISION (default: the newest), in one transaction.
 
     \b
     Example:
         ip4db upgrade
     """
-    with database() as connection:
+
+    def move(connection: sa.Connection) -> str:
         before = migrations.current(connection)
         was_up_to_date = migrations.is_up_to_date(connection)
         migrations.upgrade(connection, revision)
         after = migrations.current(connection)
         is_rebuilt = before == after and migrations.is_up_to_date(connection) > was_up_to_date
-    click.echo("Rules and views have been rebuilt." if is_rebuilt else describe_move(before, after))
+        return "Rules and views have been rebuilt." if is_rebuilt else describe_move(before, after)
+
+    click.echo(in_transaction(move, wait))
 
 
 @click.command()
 @click.argument("revision")
 @click.option("--yes", is_flag=True, help="Delete rows without asking.")
+@wait_option
 @errors_as_messages
-def downgrade(revision: str, *, yes: bool) -> None:
+def downgrade(revision: str, wait: float, *, yes: bool) -> None:
     """Downgrade the schema to REVISION, such as -1 or 0004.
 
     If rows would be deleted, the command lists how many of which tables, and asks.
@@ -46,25 +51,30 @@ def downgrade(revision: str, *, yes: bool) -> None:
     Example:
         ip4db downgrade -- -1
     """
-    if not yes:
-        confirm_losses(revision)
-    with database() as connection:
+
+    def move(connection: sa.Connection) -> str:
         before = migrations.current(connection)
         migrations.downgrade(connection, revision)
-        after = migrations.current(connection)
-    click.echo(describe_move(before, after))
+        return describe_move(before, migrations.current(connection))
+
+    if not yes:
+        confirm_losses(revision, wait)
+    click.echo(in_transaction(move, wait))
 
 
-def confirm_losses(revision: str) -> None:
+def confirm_losses(revision: str, wait: float) -> None:
     """Ask whether to delete the rows that a downgrade would delete.
 
     Raises:
         click.ClickException: there is no terminal for an answer.
 
     """
-    with database() as connection:
+
+    def count(connection: sa.Connection) -> tuple[list[migrations.Loss], bool]:
         lost = migrations.downgrade_losses(connection, revision)
-        can_export = migrations.is_up_to_date(connection)
+        return lost, migrations.is_up_to_date(connection)
+
+    lost, can_export = in_transaction(count, wait)
     if not lost:
         return
     click.echo(f"A downgrade to {revision} deletes:", err=True)

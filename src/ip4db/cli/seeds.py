@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import pathlib
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
-from ip4db import migrations
-from ip4db.cli.target import database, errors_as_messages
+from ip4db import migrations, seeding
+from ip4db.cli.target import errors_as_messages, in_transaction, wait_option
 from ip4db.resources import seeds_folder
+from ip4db.seeding import fill, read, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-try:
-    from ip4db import seeding
-    from ip4db.seeding import fill, read, text
-except ModuleNotFoundError as missing:  # pragma: no cover  # a core install has no seeding
-    if missing.name not in {"pycountry", "pydantic", "yaml"}:
-        raise
-    sys.exit('ip4db: seeds need more packages. Run `pip install "ip4db[seed]"`.')
+    import sqlalchemy as sa
 
 folders = click.argument(
     "folders",
@@ -50,8 +44,11 @@ def report_faults(faults: Iterable[seeding.Fault], sentence: str) -> click.Click
 @folders
 @click.option("--plan", "only_plan", is_flag=True, help="Show the changes without making them.")
 @click.option("--check", "only_check", is_flag=True, help="Check the files without a database.")
+@wait_option
 @errors_as_messages
-def seed(folders: tuple[pathlib.Path, ...], *, only_plan: bool, only_check: bool) -> None:
+def seed(
+    folders: tuple[pathlib.Path, ...], wait: float, *, only_plan: bool, only_check: bool
+) -> None:
     """Load the seeds in FOLDERS (default: those of ip4db): everything or nothing.
 
     \b
@@ -60,21 +57,23 @@ def seed(folders: tuple[pathlib.Path, ...], *, only_plan: bool, only_check: bool
         ip4db seed
     """
     roots = folders or (seeds_folder(),)
+
+    def load(connection: sa.Connection) -> seeding.Plan:
+        migrations.require_head(connection)
+        change = seeding.preview if only_plan else seeding.load
+        return change(connection, *roots)
+
     try:
         if only_check:
             wanted = seeding.prepare(*roots)
             click.echo(f"{len(wanted['assertion'])} assertions, no faults.")
             return
-        with database() as connection:
-            migrations.require_head(connection)
-            if only_plan:
-                plan = seeding.preview(connection, *roots)
-                for change in plan.changes():
-                    click.echo(str(change))
-            else:
-                plan = seeding.load(connection, *roots)
+        plan = in_transaction(load, wait)
     except seeding.SeedError as error:
         raise report_faults(error.faults, "nothing was changed.") from error
+    if only_plan:
+        for change in plan.changes():
+            click.echo(str(change))
     click.echo(f"{'Plan: ' if only_plan else ''}{plan.summary()}.")
 
 

@@ -8,13 +8,27 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
+from click.core import ParameterSource
 
 from ip4db import migrations, server
+from ip4db.cli import target
 from ip4db.cli.schema import describe
 from ip4db.cli.target import errors_as_messages
+from ip4db.errors import Error
 
 NOT_RUNNING = 3
 """Exit code of `status` if the server does not run, as in `pg_ctl`."""
+NO_LOGIN = 1
+"""Exit code of `status` if the server runs, but nobody can log in."""
+
+
+def not_empty(_context: click.Context, _option: click.Parameter, given: Path) -> Path:
+    """Refuse an empty path, which would be the current folder."""
+    if given == Path():
+        message = "name a folder of its own"
+        raise click.BadParameter(message)
+    return given
+
 
 home_option = click.option(
     "--home",
@@ -23,6 +37,7 @@ home_option = click.option(
     default=".ip4db",
     show_default=True,
     metavar="DIR",
+    callback=not_empty,
     help="Folder of the instance; or set IP4DB_HOME.",
 )
 reader_option = click.option(
@@ -78,7 +93,7 @@ def down(home: Path) -> None:
 def status(home: Path) -> None:
     """Print whether the server runs, its port and version, and the revision of the schema.
 
-    The exit code is 0 if the server runs, and 3 if it does not.
+    The exit code is 0 if the server runs, 1 if nobody can log in, and 3 if it does not run.
 
     \b
     Example:
@@ -88,38 +103,38 @@ def status(home: Path) -> None:
     click.echo(f"{found}.")
     if found.state is not server.State.RUNNING:
         sys.exit(NOT_RUNNING)
+    if found.problem:
+        click.echo(found.problem, err=True)
+        sys.exit(NO_LOGIN)
     try:
-        with migrations.connected(server.load(home).url()) as connection:
+        with migrations.connected(server.load(home).engine()) as connection:
             if migrations.current(connection):
                 click.echo(f"Schema: {describe(connection)}.")
-    except (migrations.DatabaseError, server.ServerError) as error:
+    except Error as error:
         click.echo(str(error), err=True)
+        sys.exit(NO_LOGIN)
 
 
 @click.command(context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False})
 @home_option
 @reader_option
 @click.argument("args", nargs=-1, type=click.UNPROCESSED, metavar="[-- PSQL_OPTIONS]")
+@click.pass_context
 @errors_as_messages
-def psql(home: Path, args: tuple[str, ...], *, reader: bool) -> NoReturn:
-    """Open psql, logged in as the owner or as the reader.
+def psql(context: click.Context, home: Path, args: tuple[str, ...], *, reader: bool) -> NoReturn:
+    """Open psql on the database of IP4DB_DATABASE_URL, or else of the embedded server.
 
-    Arguments after `--` are passed to psql.
+    Arguments after `--` are passed to psql. With --home or --reader it is the embedded server.
 
     \b
     Example:
         ip4db psql --reader -- -c 'SELECT 1'
     """
-    instance = server.load(home)
-    found = server.status(home)
-    if found.state is not server.State.RUNNING:
-        raise server.ServerError(instance.root, f"is {found.state}.", "Start it with `ip4db up`.")
-    program = str(server.bin("psql"))
-    # PGSERVICE or PGSSLMODE for another server would change the connection.
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
-    login = instance.libpq_environment(instance.reader if reader else instance.owner)
+    if reader or context.get_parameter_source("home") is ParameterSource.COMMANDLINE:
+        target.use_embedded_server()
+    command, environment = target.psql(reader=reader, home=home)
     # psql replaces this process, so it handles Ctrl-C and sets the exit code.
-    os.execve(program, [program, *args], kept | login)  # noqa: S606  # nothing for a shell to do
+    os.execve(command[0], [*command, *args], environment)  # noqa: S606  # nothing for a shell to do
 
 
 @click.command()
@@ -128,18 +143,23 @@ def psql(home: Path, args: tuple[str, ...], *, reader: bool) -> NoReturn:
 @click.option(
     "--libpq", is_flag=True, help="In the form for psql, pg_dump and BI tools: postgresql://..."
 )
+@click.option("--password", is_flag=True, help="With the password instead of the password file.")
 @errors_as_messages
-def url(home: Path, *, reader: bool, libpq: bool) -> None:
-    """Print the URL of the database, including the password.
+def url(home: Path, *, reader: bool, libpq: bool, password: bool) -> None:
+    """Print the URL of the embedded server's database.
+
+    It names a file with the password, which programs that use libpq read. Others need --password.
 
     \b
     Example:
         export IP4DB_DATABASE_URL=$(ip4db url)
-        ip4db url --reader --libpq    # for a BI tool
+        ip4db url --reader --libpq --password    # for a BI tool
     """
     instance = server.load(home)
     user = instance.reader if reader else instance.owner
-    click.echo(instance.libpq_url(user) if libpq else instance.url(user))
+    instance.save_passfile()
+    form = instance.libpq_url if libpq else instance.url
+    click.echo(form(user, password=password))
     if server.status(home).state is not server.State.RUNNING:
         click.echo("The server is not running. Start it with `ip4db up`.", err=True)
 

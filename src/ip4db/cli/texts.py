@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import pathlib
+from typing import TYPE_CHECKING
 
 import click
 
 from ip4db import migrations, seeding
 from ip4db.cli.seeds import report_faults, texts_option
-from ip4db.cli.target import database, errors_as_messages
+from ip4db.cli.target import database, errors_as_messages, in_transaction, wait_option
 from ip4db.resources import seeds_folder
 from ip4db.seeding import attach, coverage, export, read
 from ip4db.seeding import verify as verification
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
 
 seeds_argument = click.argument(
     "folder",
@@ -112,20 +116,24 @@ def texts() -> None:
 
 @texts.command(name="attach")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=pathlib.Path))
+@wait_option
 @errors_as_messages
-def attach_texts(folder: pathlib.Path) -> None:
+def attach_texts(folder: pathlib.Path, wait: float) -> None:
     """Attach the texts in FOLDER, so that the views show the printed words.
 
     \b
     Example:
         ip4db texts attach ../texts
     """
-    with database() as connection:
+
+    def work(connection: sa.Connection) -> dict[str, int]:
         migrations.require_head(connection)
-        try:
-            attached = attach.attach(connection, folder)
-        except seeding.SeedError as error:
-            raise report_faults(error.faults, "nothing was attached.") from error
+        return attach.attach(connection, folder)
+
+    try:
+        attached = in_transaction(work, wait)
+    except seeding.SeedError as error:
+        raise report_faults(error.faults, "nothing was attached.") from error
     if not attached:
         message = f"{folder} has none of the texts; give their folder"
         raise click.ClickException(message)
@@ -133,12 +141,16 @@ def attach_texts(folder: pathlib.Path) -> None:
 
 
 @texts.command(name="detach")
+@wait_option
 @errors_as_messages
-def detach_texts() -> None:
+def detach_texts(wait: float) -> None:
     """Detach all texts."""
-    with database() as connection:
+
+    def work(connection: sa.Connection) -> int:
         migrations.require_head(connection)
-        click.echo(f"{attach.detach(connection)} paragraphs detached.")
+        return attach.detach(connection)
+
+    click.echo(f"{in_transaction(work, wait)} paragraphs detached.")
 
 
 COMMANDS = [verify, show_coverage, export_seeds, texts]

@@ -1,7 +1,7 @@
 """An instance: its address, logins and connection URLs.
 
-They are stored in ``conn.json`` in the folder of the instance, which only its owner can read. A URL
-contains a password, so it is never stored or logged.
+They are stored in ``conn.json`` in the folder of the instance, which only its owner can read. For
+programs that use libpq, ``pgpass`` has the passwords of the owner and the reader.
 """
 
 from __future__ import annotations
@@ -12,12 +12,18 @@ import os
 import secrets
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from ip4db.migrations import engine
 from ip4db.server import ports
 from ip4db.server.errors import ServerError
 
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
 RECORD = "conn.json"
+PASSFILE = "pgpass"
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -79,7 +85,7 @@ class Instance:
             raise ServerError(file, what, remedy) from error
 
     def save(self) -> None:
-        """Write the record atomically."""
+        """Write the record and the password file, each atomically."""
         record = {
             field.name: getattr(self, field.name)
             for field in dataclasses.fields(self)
@@ -88,12 +94,26 @@ class Instance:
         # A relative path, so that a project can be moved together with its home.
         inside = self.data.is_relative_to(self.root)
         record["data"] = str(self.data.relative_to(self.root) if inside else self.data)
-        handle, scratch = tempfile.mkstemp(dir=self.root, prefix=f".{RECORD}-")  # mode 0600
+        self._write(RECORD, json.dumps(record, indent=2))
+        self.save_passfile()
+
+    def save_passfile(self) -> None:
+        """Write the password file, which instances of earlier releases do not have."""
+        self._write(
+            PASSFILE,
+            "".join(
+                f"{self.host}:{self.port}:*:{user}:{self.password(user)}\n"
+                for user in (self.owner, self.reader)
+            ),
+        )
+
+    def _write(self, name: str, text: str) -> None:
+        handle, scratch = tempfile.mkstemp(dir=self.root, prefix=f".{name}-")  # mode 0600
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(record, file, indent=2)
+            file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        Path(scratch).replace(self.root / RECORD)
+        Path(scratch).replace(self.root / name)
 
     def password(self, user: str) -> str:
         """Return the password of one of the three logins."""
@@ -107,18 +127,27 @@ class Instance:
             raise ServerError(self.root, f"has no login `{user}`.", f"Choose one of {names}.")
         return known[user]
 
-    def url(self, user: str | None = None) -> str:
-        """Return the URL for SQLAlchemy; of the owner, unless another login is named."""
-        return self._url("postgresql+psycopg", user)
+    def engine(self, user: str | None = None) -> sa.Engine:
+        """Return an engine for a login, by default the owner; it ignores ``PG*`` variables."""
+        return engine(self.url(user), own_server=True)
 
-    def libpq_url(self, user: str | None = None) -> str:
+    def url(self, user: str | None = None, *, password: bool = True) -> str:
+        """Return the URL for SQLAlchemy; of the owner, unless another login is named.
+
+        Without the password it names the password file instead, so it can be shown and stored.
+        """
+        return self._url("postgresql+psycopg", user, password=password)
+
+    def libpq_url(self, user: str | None = None, *, password: bool = True) -> str:
         """Return the URL for psql, pg_dump and other programs that use libpq."""
-        return self._url("postgresql", user)
+        return self._url("postgresql", user, password=password)
 
-    def _url(self, scheme: str, user: str | None) -> str:
+    def _url(self, scheme: str, user: str | None, *, password: bool) -> str:
         user = user or self.owner
-        login = f"{quote(user, safe='')}:{quote(self.password(user), safe='')}"
-        return f"{scheme}://{login}@{self.host}:{self.port}/{quote(self.database, safe='')}"
+        secret = f":{quote(self.password(user), safe='')}" if password else ""
+        place = f"{self.host}:{self.port}/{quote(self.database, safe='')}"
+        query = "" if password else f"?passfile={quote(str(self.root / PASSFILE), safe='')}"
+        return f"{scheme}://{quote(user, safe='')}{secret}@{place}{query}"
 
     def libpq_environment(self, user: str | None = None) -> dict[str, str]:
         """Return the environment variables with which psql and similar programs log in.

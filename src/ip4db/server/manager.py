@@ -37,13 +37,16 @@ class Status:
     version: str | None = None
     """Version of a running server, such as ``18.6``; for a stopped one the major version."""
     pid: int | None = None
+    problem: str = ""
+    """Why nobody can log in to a running server."""
 
     def __str__(self) -> str:
         """Return the status as one sentence."""
         if self.state is State.ABSENT:
             return f"no instance in {self.root}"
         where = f"port {self.port}" if self.port else f"port unknown, as {RECORD} is missing"
-        return f"{self.state}: PostgreSQL {self.version}, {where}, data in {self.data}"
+        state = f"{self.state}, but nobody can log in" if self.problem else self.state
+        return f"{state}: PostgreSQL {self.version}, {where}, data in {self.data}"
 
 
 def up(root: Path, port: int | None = None, *, fast: bool = False) -> Instance:
@@ -106,14 +109,16 @@ def status(root: Path) -> Status:
         if found is None:
             port = known.port if known else None
             return Status(root, State.STOPPED, cluster.data, port, cluster.major())
-        version, state = cluster.major(), State.BUSY
+        version, state, problem = cluster.major(), State.BUSY, ""
         if cluster.is_ready(found.port):
             state = State.RUNNING
             if known:
                 known = dataclasses.replace(known, port=found.port)
-                with contextlib.suppress(ServerError):  # it runs, even if nobody can log in
+                try:
                     version = roles.ask(cluster, known, "SHOW server_version")
-        return Status(root, state, cluster.data, found.port, version, found.pid)
+                except ServerError as error:  # it runs, even so
+                    problem = error.what
+        return Status(root, state, cluster.data, found.port, version, found.pid, problem)
 
 
 def load(root: Path) -> Instance:
@@ -128,12 +133,13 @@ def load(root: Path) -> Instance:
 
 
 def _check_owner(root: Path) -> None:
-    """Refuse an instance of another user, whose record only that user may read."""
+    """Refuse an instance of another user, and a folder in which another user can move files."""
     # Root too: it would become the owner of the record, and the user could not read it any more.
-    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-        owner = Account.of((root / RECORD).stat().st_uid)
-        if owner.is_other:
-            raise owner.not_owner_error(root / RECORD)
+    for path, trusted in ((root, {0}), (root / RECORD, set[int]())):
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            owner = Account.of(path.stat().st_uid)
+            if owner.is_other and owner.uid not in trusted:
+                raise owner.not_owner_error(path)
 
 
 def _cluster(root: Path, known: Instance | None) -> Cluster | None:
