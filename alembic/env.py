@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from alembic import context
 
-from ip4db.migrations.autogenerate import default_schema
 from ip4db.migrations.address import url
+from ip4db.migrations.autogenerate import default_schema
 from ip4db.migrations.database import connected
 from ip4db.migrations.errors import DatabaseError
 from ip4db.migrations.guard import GUARD, guarded

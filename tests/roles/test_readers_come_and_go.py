@@ -55,6 +55,28 @@ def test_a_reader_is_made_and_changed_and_taken_away(
     assert server.refusal(ready, COUNT, login=anna) is not None
 
 
+def test_a_reader_has_limits_that_only_others_can_lift(
+    server: Server, ready: str, name: Name
+) -> None:
+    anna = name()
+    server.run(ready, "grant-reader", anna)
+    limit = f"SELECT rolconnlimit FROM pg_roles WHERE rolname = '{anna}'"
+    assert server.ask(ready, limit) == 20
+    assert server.ask(ready, "SHOW temp_file_limit", anna) == "1GB"
+
+    chosen = ("--connections", "3", "--temp-file-limit", "5MB", "--keep-password")
+    change = f'ALTER ROLE {anna} IN DATABASE "{ready}" SET datestyle = german'
+    server.do(ready, "SET default_transaction_read_only = off", change, login=anna)
+    assert server.run(ready, "grant-reader", anna, *chosen)[0] == 0
+
+    assert server.ask(ready, limit) == 3
+    assert server.ask(ready, "SHOW temp_file_limit", anna) == "5MB"
+    assert server.ask(ready, "SHOW datestyle", anna) == "ISO, MDY"
+    assert "permission denied" in str(server.refusal(ready, "SET temp_file_limit = -1", login=anna))
+    code, said = server.run(ready, "grant-reader", anna, "--temp-file-limit", "much")
+    assert (code, "`much` is not a valid size" in said) == (1, True)
+
+
 def test_a_password_comes_from_a_file_or_the_variable_or_a_prompt(
     server: Server,
     ready: str,

@@ -13,7 +13,8 @@ import pytest
 from ip4db import migrations, server
 from ip4db.roles.readers import grant_reader, revoke_reader
 from ip4db.roles.setup import set_up
-from ip4db.server import Instance, cluster
+from ip4db.server import Instance, cluster, roles
+from ip4db.server.account import Account
 
 from .helpers import do, query, refusal
 
@@ -175,6 +176,86 @@ def test_the_owner_may_do_what_migrations_and_maintainers_do(instance: Instance)
         user=instance.owner,
     )
     assert said is None
+
+
+def test_up_resets_what_the_holder_of_a_shared_login_has_set(instance: Instance) -> None:
+    do(
+        instance,
+        "SET default_transaction_read_only = off",
+        "ALTER ROLE ip4db_analyst SET search_path = nowhere",
+        "ALTER ROLE ip4db_analyst IN DATABASE ip4db SET search_path = nowhere",
+        "ALTER ROLE ip4db_analyst IN DATABASE ip4db SET datestyle = german",
+        user=instance.reader,
+    )
+    assert query(instance, "SHOW search_path", instance.reader) == "nowhere"
+
+    server.up(instance.root)
+
+    assert query(instance, "SHOW search_path", instance.reader) == "bi"
+    assert query(instance, "SHOW datestyle", instance.reader) == "ISO, MDY"
+
+
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        "SET temp_file_limit = -1",
+        "ALTER ROLE ip4db_analyst SET temp_file_limit = -1",
+        "ALTER ROLE ip4db_analyst CONNECTION LIMIT -1",
+        "SELECT count(pg_advisory_lock(g)) FROM generate_series(1, 15000) AS g",
+        "SELECT pg_try_advisory_xact_lock_shared(1, 2)",
+        "SELECT pg_logical_emit_message(false, 'mine', repeat('x', 1000))",
+    ],
+)
+def test_the_reader_cannot_lift_a_limit(instance: Instance, attempt: str) -> None:
+    said = refusal(
+        instance,
+        "SET default_transaction_read_only = off",
+        attempt,
+        user=instance.reader,
+    )
+
+    assert said is not None
+    assert "permission denied" in said
+
+
+def test_the_reader_cannot_fill_the_disk_with_temporary_files(instance: Instance) -> None:
+    do(instance, "ALTER ROLE ip4db_analyst SET temp_file_limit = '1MB'")
+    cursor = "DECLARE c CURSOR WITH HOLD FOR SELECT repeat('x', 1000) FROM generate_series(1, 9999)"
+
+    said = refusal(instance, "SET work_mem = '64kB'", cursor, user=instance.reader)
+
+    server.up(instance.root)
+    assert "temporary file size exceeds" in str(said)
+    assert query(instance, "SHOW temp_file_limit", instance.reader) == "1GB"
+
+
+def test_readers_leave_connections_for_the_owner(instance: Instance) -> None:
+    limit = "SELECT rolconnlimit FROM pg_roles WHERE rolname = 'ip4db_analyst'"
+    reserved = "SELECT pg_has_role('ip4db', 'pg_use_reserved_connections', 'USAGE')"
+
+    assert query(instance, limit) == 40
+    assert query(instance, "SHOW reserved_connections") == "5"
+    assert query(instance, reserved) is True
+
+
+def test_a_password_is_in_no_log_even_if_its_statement_fails(instance: Instance) -> None:
+    known = dataclasses.replace(instance, reader_password="Secret9")
+    found = folder_cluster(instance)
+    do(instance, "ALTER SYSTEM SET log_statement = 'all'", "SELECT pg_reload_conf()")
+    try:
+        with pytest.raises(server.ServerError) as refused:
+            roles.ask(found, known, "ALTER ROLE nobody_here PASSWORD 'Secret9'")
+    finally:
+        do(instance, "ALTER SYSTEM RESET log_statement", "SELECT pg_reload_conf()")
+
+    assert "nobody_here" in str(refused.value)
+    assert "Secret9" not in str(refused.value)
+    assert "Secret9" not in found.read_log()
+
+
+def folder_cluster(instance: Instance) -> cluster.Cluster:
+    """Return the data of an instance."""
+    return cluster.Cluster(instance.data, Account.owning(instance.data))
 
 
 def test_up_mends_what_has_been_changed(instance: Instance) -> None:

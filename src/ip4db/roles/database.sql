@@ -15,7 +15,7 @@ BEGIN
         SELECT 'REVOKE CREATE ON SCHEMA public FROM PUBLIC'
         WHERE to_regnamespace('public') IS NOT NULL
         UNION ALL
-        -- Otherwise everybody who can connect can write large objects.
+        -- Otherwise everybody who can connect can write large objects, or fill the write-ahead log.
         -- A dump contains this, which only a superuser may restore: `pg_dump -N pg_catalog`.
         SELECT format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', pg_proc.oid::regprocedure)
         FROM pg_proc
@@ -24,7 +24,8 @@ BEGIN
             pg_proc.pronamespace = 'pg_catalog'::regnamespace
             AND pg_proc.proname IN (
                 'lo_creat', 'lo_create', 'lo_from_bytea', 'lo_import', 'lo_export',
-                'lo_open', 'lo_put', 'lo_truncate', 'lo_truncate64', 'lo_unlink', 'lowrite'
+                'lo_open', 'lo_put', 'lo_truncate', 'lo_truncate64', 'lo_unlink', 'lowrite',
+                'pg_logical_emit_message'
             )
     LOOP
         BEGIN

@@ -11,8 +11,11 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING
 
+import psycopg
+
 from ip4db import roles
 from ip4db.migrations import connected, require_head
+from ip4db.migrations.guard import take_turn
 from ip4db.roles.audit import audit
 from ip4db.roles.login import Login, join_names
 
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
     from ip4db.migrations import Target
 
 TIMEOUT = "30s"
+CONNECTIONS = 20
+TEMP_FILES = "1GB"
+SIZE = re.compile(r"[1-9][0-9]{0,5}(kB|MB|GB|TB)")
 DURATION = re.compile(r"0|[1-9][0-9]{0,5}(ms|s|min|h)")
 
 SETTINGS = {
@@ -38,6 +44,25 @@ SETTINGS = {
 
 
 @dataclasses.dataclass(frozen=True)
+class Limits:
+    """What a reader may use; the last two are limits that a session cannot override."""
+
+    statement_timeout: str = TIMEOUT
+    connections: int = CONNECTIONS
+    temp_file_limit: str | None = None
+    """Temporary files of each session; None for 1 GB, if you may set that."""
+
+    @property
+    def fault(self) -> str:
+        """Say which value is not valid, if any is."""
+        if not DURATION.fullmatch(self.statement_timeout):
+            return f"`{self.statement_timeout}` is not a valid statement timeout."
+        if self.temp_file_limit is not None and not SIZE.fullmatch(self.temp_file_limit):
+            return f"`{self.temp_file_limit}` is not a valid size."
+        return ""
+
+
+@dataclasses.dataclass(frozen=True)
 class Granted:
     """The result of ``grant_reader``."""
 
@@ -51,7 +76,7 @@ def grant_reader(
     target: Target,
     name: str,
     password: str | None,
-    statement_timeout: str = TIMEOUT,
+    limits: Limits = Limits(),
 ) -> Granted:
     """Create a login that reads ``bi``, or give an existing one the privileges of a reader.
 
@@ -63,7 +88,8 @@ def grant_reader(
 
     """
     with connected(target) as connection:
-        login = _checked(connection, name, statement_timeout)
+        take_turn(connection)
+        login = _checked(connection, name, limits)
         is_new = not login.exists()
         if is_new and password is None:
             what = f"login `{name}` does not exist yet."
@@ -74,26 +100,47 @@ def grant_reader(
                 login.set_password(password)
             login.run("GRANT {reader} TO {login}")
             login.run("GRANT CONNECT ON DATABASE {database} TO {login}")
-            for setting, value in (SETTINGS | {"statement_timeout": statement_timeout}).items():
+            login.limit_connections(limits.connections)
+            login.run("ALTER ROLE {login} IN DATABASE {database} RESET ALL")
+            for setting, value in (
+                SETTINGS | {"statement_timeout": limits.statement_timeout}
+            ).items():
                 login.set(setting, value)
+            notes = _limit_temporary_files(login, limits.temp_file_limit)
         # Check again, because the login now has the privileges of the group and of everybody.
         login.refuse_powerful()
         login.refuse_schema_privileges()
         _refuse_if_unable_to_read(login)
-        return Granted(login.where, is_new, tuple(audit(connection, name)))
+        return Granted(login.where, is_new, (*notes, *audit(connection, name)))
 
 
-def check(target: Target, name: str, statement_timeout: str = TIMEOUT) -> None:
+def _limit_temporary_files(login: Login, size: str | None) -> list[str]:
+    """Limit the temporary files of a reader; if nobody asked for it, a note says who can."""
+    if size is not None:
+        login.set("temp_file_limit", size)
+        return []
+    try:
+        with login.driver.transaction():
+            login.set("temp_file_limit", TEMP_FILES)
+    except psycopg.errors.InsufficientPrivilege:
+        note = (
+            f"`{login.name}` may fill the disk with temporary files. To limit them, a superuser"
+            f" runs `ip4db grant-reader {login.name} --keep-password`."
+        )
+        return [note]
+    return []
+
+
+def check(target: Target, name: str, limits: Limits = Limits()) -> None:
     """Refuse what ``grant_reader`` would refuse, before a password is asked for."""
     with connected(target) as connection:
-        _checked(connection, name, statement_timeout)
+        _checked(connection, name, limits)
 
 
-def _checked(connection: sa.Connection, name: str, statement_timeout: str) -> Login:
+def _checked(connection: sa.Connection, name: str, limits: Limits) -> Login:
     login = Login(connection, name)
-    if not DURATION.fullmatch(statement_timeout):
-        what = f"`{statement_timeout}` is not a valid statement timeout."
-        raise login.refusal(what, "Write 30s or 5min, or 0 for no limit.")
+    if fault := limits.fault:
+        raise login.refusal(fault, "Write 30s or 5min, or 0 for no limit; a size as 500MB or 1GB.")
     require_head(connection)
     if not login.ask("SELECT 1 FROM pg_roles WHERE rolname = %s", roles.READER):
         what = f"role `{roles.READER}` does not exist."
@@ -124,6 +171,7 @@ def revoke_reader(target: Target, name: str) -> tuple[str, ...]:
 
     """
     with connected(target) as connection:
+        take_turn(connection)
         login = Login(connection, name)
         login.refuse_powerful()
         if not login.is_reader():

@@ -47,6 +47,10 @@ cluster_name = 'ip4db'
 timezone = 'UTC'
 log_timezone = 'UTC'
 log_checkpoints = off
+# Readers cannot keep the owner out, fill the lock table, or store gigabytes of notifications.
+reserved_connections = 5
+max_locks_per_transaction = 256
+max_notify_queue_pages = 8192
 """
 
 NOT_DURABLE = """\
@@ -152,7 +156,9 @@ class Cluster:
     def set_superuser_password(self, password: str) -> None:
         """Set the password of a stopped server, which needs no password."""
         statement = f"ALTER ROLE {SUPERUSER} LOGIN SUPERUSER PASSWORD '{password}';\n"
-        alone = ("--single", "-c", "exit_on_error=true", "postgres")
+        # Not even an error shows the statement.
+        quiet = ("-c", "log_min_error_statement=panic")
+        alone = ("--single", "-c", "exit_on_error=true", *quiet, "postgres")
         done = self.run("postgres", *alone, stdin=statement)
         if done.returncode:
             what = f"the superuser's password could not be set: {error_summary(done.stderr)}"

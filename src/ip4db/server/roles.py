@@ -17,6 +17,17 @@ if TYPE_CHECKING:
     from ip4db.server.instance import Instance
 
 
+UNLOGGED = " ".join(
+    f"-c {setting}"
+    for setting in (
+        "log_statement=none",
+        "log_min_duration_statement=-1",
+        "log_min_error_statement=panic",
+    )
+)
+"""Options of a session whose statements contain passwords: none is logged, even if it fails."""
+
+
 def apply(cluster: Cluster, instance: Instance) -> None:
     """Create what is missing and correct what differs."""
     variables = {
@@ -45,6 +56,7 @@ def ask(cluster: Cluster, instance: Instance, sql: str) -> str:
         **instance.libpq_environment(instance.superuser),
         PGCONNECT_TIMEOUT="10",
         PGCLIENTENCODING="UTF8",
+        PGOPTIONS=UNLOGGED,
     )
     if done.returncode:
         said = error_summary(done.stderr)

@@ -16,6 +16,11 @@ BEGIN;
 
 -- The owner runs migrations and may create readers, but is not a superuser.
 ALTER ROLE ip4db LOGIN NOSUPERUSER NOCREATEDB CREATEROLE NOREPLICATION NOBYPASSRLS;
+-- If readers use up all other connections, the owner can still log in.
+GRANT pg_use_reserved_connections TO ip4db;
+-- So that the owner can limit what a reader writes to temporary files.
+SELECT 'GRANT SET ON PARAMETER temp_file_limit TO ip4db'
+\gexec
 SELECT format('ALTER ROLE ip4db PASSWORD %L', :'owner_password')
 \gexec
 
@@ -31,6 +36,16 @@ ALTER ROLE ip4db_analyst LOGIN INHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOREP
 SELECT format('ALTER ROLE ip4db_analyst PASSWORD %L', :'reader_password')
 \gexec
 GRANT ip4db_reader TO ip4db_analyst;
+
+-- Its user can change the settings of the login for everybody who shares it, so they are set anew.
+ALTER ROLE ip4db_analyst RESET ALL;
+SELECT 'ALTER ROLE ip4db_analyst IN DATABASE ip4db RESET ALL'
+WHERE 'ip4db' IN (SELECT datname FROM pg_database)
+\gexec
+
+-- Limits that a session cannot override.
+ALTER ROLE ip4db_analyst CONNECTION LIMIT 40;
+ALTER ROLE ip4db_analyst SET temp_file_limit = '1GB';
 
 -- Defaults that a session can override; privileges protect the data.
 ALTER ROLE ip4db_analyst SET default_transaction_read_only = on;
@@ -53,3 +68,13 @@ GRANT CONNECT ON DATABASE ip4db TO ip4db, ip4db_owner, ip4db_editor, ip4db_reade
 
 \connect ip4db
 SET client_min_messages = warning;
+
+-- With advisory locks a reader could fill the table of all locks, so that nobody could log in.
+SELECT
+    format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', pg_proc.oid::regprocedure) AS revoked,
+    format('GRANT EXECUTE ON FUNCTION %s TO ip4db_owner, ip4db_editor', pg_proc.oid::regprocedure) AS granted
+FROM pg_proc
+WHERE
+    pg_proc.pronamespace = 'pg_catalog'::regnamespace
+    AND pg_proc.proname ~ '^pg_(try_)?advisory_'
+\gexec
