@@ -33,7 +33,7 @@ CROSS JOIN LATERAL (
             count(*) AS piece_count,
             bool_and(piece.text_words IS NOT NULL) AS is_attached,
             bool_and(substr(piece.text_words, piece.start_at, piece.size) = piece.phrase) AS is_printed_so,
-            string_agg(DISTINCT piece.passage_key, '; ') AS passage_keys,
+            string_agg(DISTINCT piece.passage_key COLLATE "C", '; ') AS passage_keys,
             coalesce(
                 substr(
                     min(piece.text_words), min(piece.start_at), max(piece.start_at + piece.size) - min(piece.start_at)

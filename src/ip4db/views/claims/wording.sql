@@ -6,7 +6,7 @@ SELECT
 FROM ip4.wording
 CROSS JOIN LATERAL (
     SELECT
-        string_agg(printed.words, ' | ' ORDER BY printed.paragraph, printed.words) AS quoted_words,
+        string_agg(printed.words, ' | ' ORDER BY printed.paragraph, printed.words COLLATE "C") AS quoted_words,
         count(*)::smallint AS quotation_count
     FROM ip4.assertion_quotation AS behind
     INNER JOIN ip4_read.quoted_words AS printed
