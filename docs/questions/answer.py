@@ -118,7 +118,8 @@ class Question:
 
 def questions() -> list[Question]:
     """Return all questions in their order."""
-    return [Question.read(path) for path in sorted(FOLDER.glob("*.sql"))]
+    found = [Question.read(path) for path in FOLDER.glob("*.sql")]
+    return sorted(found, key=lambda question: int(question.number))
 
 
 def text_of(value: object) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
 
 QUESTIONS = questions()
-ENOUGH, FIT_TO_READ = 60, 40
+ENOUGH, FIT_TO_READ = 130, 40
 OF_A_SCHEMA = re.compile(r"\b(?:FROM|JOIN|LATERAL)\s+([a-z_.]+)", re.IGNORECASE)
 HIDDEN = re.compile(r"\b(ip4|ip4_read|ip4db|information_schema|public|pg_\w+)\.")
 
