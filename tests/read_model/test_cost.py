@@ -80,3 +80,21 @@ def test_one_more_source_costs_the_same_beside_few_and_many(migrated: sa.Connect
     many = cost_of_one_more(migrated, rows, 3)
     assert sum(few.values()) > 1000
     assert many == few
+
+
+def test_rows_of_countries_and_documents_do_not_read_every_claim_about_them(
+    facts: sa.Connection,
+) -> None:
+    driver: Any = facts.connection.driver_connection
+    read = (
+        "SELECT coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)"
+        " FROM pg_stat_xact_user_tables WHERE schemaname = 'ip4_read' AND relname = 'claim'"
+    )
+    for name in ("country", "document", "topic"):
+        (before,) = driver.execute(read).fetchone()
+        definition = STEPS[name].definition
+        (size,) = driver.execute(
+            f"SELECT sum(length(row.*::text)) FROM ({definition}) AS row"
+        ).fetchone()
+        (after,) = driver.execute(read).fetchone()
+        assert (size > 0, after - before) == (True, 0), name

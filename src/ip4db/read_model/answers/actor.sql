@@ -90,8 +90,7 @@ CROSS JOIN LATERAL (
     FROM ip4_read.claim
     WHERE claim.holder_id = entity.id
 ) AS held
-CROSS JOIN LATERAL ip4_read.claims_about(entity.id) AS behind
-CROSS JOIN LATERAL ip4_read.support(behind.assertion_ids) AS counts
+CROSS JOIN LATERAL ip4_read.entity_support(entity.id) AS counts
 WHERE entity.kind IN ('country', 'organisation', 'person');
 
 -- Affected: see related_entity.

@@ -211,8 +211,7 @@ CROSS JOIN LATERAL (
         GROUP BY state_label, step.is_outcome
     ) AS said
 ) AS state
-CROSS JOIN LATERAL ip4_read.claims_about(entity.id) AS behind
-CROSS JOIN LATERAL ip4_read.support(behind.assertion_ids) AS counts;
+CROSS JOIN LATERAL ip4_read.entity_support(entity.id) AS counts;
 
 -- Affected: see related_entity.
 SELECT related_entity.entity_id FROM ip4_read.related_entity;

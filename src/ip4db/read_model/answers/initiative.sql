@@ -102,8 +102,7 @@ CROSS JOIN LATERAL (
     INNER JOIN ip4.aspect ON assertion.id = aspect.id
     WHERE assertion.subject_id = initiative.id AND assertion.kind = 'aspect' AND assertion.polarity = 'asserted'
 ) AS meant
-CROSS JOIN LATERAL ip4_read.claims_about(entity.id) AS behind
-CROSS JOIN LATERAL ip4_read.support(behind.assertion_ids) AS counts;
+CROSS JOIN LATERAL ip4_read.entity_support(entity.id) AS counts;
 
 -- Affected: see related_entity.
 SELECT related_entity.entity_id FROM ip4_read.related_entity;

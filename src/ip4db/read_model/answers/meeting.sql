@@ -110,8 +110,7 @@ CROSS JOIN LATERAL (
     INNER JOIN ip4.entity AS topic ON dealt.topic_id = topic.id
     WHERE topic.kind NOT IN ('country', 'organisation', 'person', 'place')
 ) AS agenda
-CROSS JOIN LATERAL ip4_read.claims_about(event_card.entity_id) AS behind
-CROSS JOIN LATERAL ip4_read.support(behind.assertion_ids) AS counts
+CROSS JOIN LATERAL ip4_read.entity_support(event_card.entity_id) AS counts
 WHERE event_card.kind = 'event';
 
 -- Affected: see related_entity.

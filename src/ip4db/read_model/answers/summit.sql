@@ -136,8 +136,7 @@ CROSS JOIN LATERAL (
         AND hierarchy.depth > 0
         AND occurrence.came_about = 'yes'
 ) AS part
-CROSS JOIN LATERAL ip4_read.claims_about(event_card.entity_id) AS behind
-CROSS JOIN LATERAL ip4_read.support(behind.assertion_ids) AS counts
+CROSS JOIN LATERAL ip4_read.entity_support(event_card.entity_id) AS counts
 WHERE event_card.kind = 'summit';
 
 -- Affected: see related_entity; every summit shows the four, so it changes where their membership does.

@@ -16,14 +16,15 @@ SELECT
     text_entity.name AS source_name,
     'yes' AS mentioned,
     1::smallint AS mentioned_count,
-    printed_name.printed_forms,
-    printed_name.manners,
-    printed_name.mention_count,
-    printed_name.passage_count
-FROM ip4_read.printed_name
-INNER JOIN ip4.entity ON printed_name.entity_id = entity.id
-INNER JOIN ip4.entity AS text_entity ON printed_name.source_id = text_entity.id
-LEFT JOIN ip4.country ON printed_name.entity_id = country.id
+    entity_source.printed_forms,
+    entity_source.manners,
+    entity_source.mention_count,
+    entity_source.passage_count
+FROM ip4_read.entity_source
+INNER JOIN ip4.entity ON entity_source.entity_id = entity.id
+INNER JOIN ip4.entity AS text_entity ON entity_source.source_id = text_entity.id
+LEFT JOIN ip4.country ON entity_source.entity_id = country.id
+WHERE entity_source.mention_count > 0
 UNION ALL
 SELECT
     entity.key || '|' || text_entity.key,
@@ -45,6 +46,9 @@ INNER JOIN ip4.entity AS text_entity ON source.id = text_entity.id
 LEFT JOIN ip4.country ON entity.id = country.id
 WHERE NOT EXISTS (
     SELECT
-    FROM ip4_read.printed_name
-    WHERE printed_name.entity_id = entity.id AND printed_name.source_id = source.id
+    FROM ip4_read.entity_source
+    WHERE
+        entity_source.entity_id = entity.id
+        AND entity_source.source_id = source.id
+        AND entity_source.mention_count > 0
 );
