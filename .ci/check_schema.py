@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 
-import sqlalchemy as sa
 from alembic import command
 from alembic.util import CommandError
 
@@ -17,7 +16,7 @@ from ip4db import migrations, server
 def main() -> int:
     """Return 0 if a migrated database is what the models say."""
     with server.temporary() as instance:
-        engine = sa.create_engine(instance.url(), poolclass=sa.NullPool)
+        engine = instance.engine()
         migrations.upgrade(engine)
         with engine.connect() as connection:
             try:

@@ -57,7 +57,7 @@ def committed() -> dict[str, int]:
 def main() -> None:
     """Migrate and seed a temporary server, and write the numbers of nodes."""
     with server.temporary() as instance:
-        engine = sa.create_engine(instance.url(), poolclass=sa.NullPool)
+        engine = instance.engine()
         migrations.upgrade(engine)
         with engine.connect() as connection:
             load(connection, seeds_folder())

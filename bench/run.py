@@ -54,7 +54,7 @@ def on_disk() -> Iterator[Instance]:
 
 def seeded(instance: Instance) -> None:
     """Migrate and seed the database of the instance, which the others are copied from."""
-    engine = sa.create_engine(instance.url(), poolclass=sa.NullPool)
+    engine = instance.engine()
     migrations.upgrade(engine)
     with engine.connect() as connection:
         load(connection, seeds_folder())

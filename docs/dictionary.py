@@ -59,7 +59,7 @@ def page(found: list[Column]) -> str:
 def main(arguments: list[str]) -> int:
     """Write the page, or compare it."""
     with server.temporary() as instance:
-        engine = sa.create_engine(instance.url(), poolclass=sa.NullPool)
+        engine = instance.engine()
         text = page(dictionary(engine))
     if "--check" in arguments:
         if not PAGE.exists() or PAGE.read_text("utf-8") != text:

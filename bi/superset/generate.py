@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import sys
 
-import sqlalchemy as sa
-
 from bi.superset import bundle
 from ip4db import migrations, server
 
@@ -16,7 +14,7 @@ from ip4db import migrations, server
 def generated() -> dict[str, str]:
     """Return the files of the bundle as they should be."""
     with server.temporary() as instance:
-        engine = sa.create_engine(instance.url(), poolclass=sa.NullPool)
+        engine = instance.engine()
         migrations.upgrade(engine)
         with engine.connect() as connection:
             documents = bundle.build(connection)

@@ -5,8 +5,8 @@ top state the question, up to the first line that ends with a question mark, and
 answer. ``Answer: none`` there means that an empty answer is right.
 
 The answers are written to CSV files next to the questions, and everything to
-``docs/questions.md``. They come from a temporary database with our seeds, or from the one in
-``IP4DB_DATABASE_URL``, which is migrated and seeded first unless ``--as-it-is`` is given.
+``docs/questions.md``. They come from a temporary database with our seeds; with ``--as-it-is`` from
+the one in ``IP4DB_DATABASE_URL``, which is only read.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ import csv
 import dataclasses
 import io
 import logging
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -160,10 +159,10 @@ def as_page(answers: dict[Question, Rows]) -> str:
 def database(*, as_it_is: bool) -> Iterator[sa.Connection]:
     """Yield a connection with the privileges of a reader."""
     with contextlib.ExitStack() as stack:
-        given = as_it_is or migrations.VARIABLE in os.environ
-        address = None if given else stack.enter_context(server.temporary()).url()
-        engine = sa.create_engine(migrations.url(address), poolclass=sa.NullPool)
-        if not as_it_is:
+        if as_it_is:
+            engine = migrations.engine()
+        else:
+            engine = stack.enter_context(server.temporary()).engine()
             migrations.upgrade(engine)
             with engine.begin() as connection:
                 load(connection, seeds_folder())
@@ -186,7 +185,9 @@ def main() -> int:
     """Write the answers, or compare them."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--check", action="store_true", help="write nothing, name what differs")
-    parser.add_argument("--as-it-is", action="store_true", help="neither migrate nor seed first")
+    parser.add_argument(
+        "--as-it-is", action="store_true", help="read the database of IP4DB_DATABASE_URL"
+    )
     options = parser.parse_args()
     logging.disable(logging.INFO)  # one line per migration says nothing here
     try:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import psycopg
 import pytest
-import sqlalchemy as sa
 
 from ip4db import migrations, server, views
 from ip4db.resources import seeds_folder
@@ -65,7 +64,7 @@ def abroad() -> Iterator[None]:
 def instance() -> Iterator[Instance]:
     """Give a seeded server, with one view more for values that no source has yet."""
     with server.temporary() as started:
-        engine = sa.create_engine(started.url(), poolclass=sa.NullPool)
+        engine = started.engine()
         migrations.upgrade(engine)
         with engine.begin() as connection:
             load(connection, seeds_folder())

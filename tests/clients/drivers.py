@@ -85,7 +85,7 @@ class Psycopg(Client):
 
     def __init__(self, instance: Instance) -> None:
         self.connection = psycopg.connect(instance.libpq_url(instance.reader), autocommit=True)
-        self.engine = sa.create_engine(instance.url(instance.reader), poolclass=sa.NullPool)
+        self.engine = instance.engine(instance.reader)
 
     def close(self) -> None:
         self.connection.close()

@@ -5,8 +5,6 @@ from __future__ import annotations
 import tempfile
 from typing import TYPE_CHECKING, ClassVar
 
-import sqlalchemy as sa
-
 from tests.clients.client import OFFERED, Client, Table, everything, library, names_of
 from tests.clients.rules import FLOAT_NUMBER, NUMBER_TEXT, WHOLE_FLOAT, WIDE_NUMBER
 
@@ -35,7 +33,7 @@ class Pandas(Client):
 
     def __init__(self, instance: Instance) -> None:
         self.pandas = library("pandas")
-        self.engine = sa.create_engine(instance.url(instance.reader), poolclass=sa.NullPool)
+        self.engine = instance.engine(instance.reader)
 
     def views(self) -> set[str]:
         return set(self.pandas.read_sql(OFFERED, self.engine)["table_name"])

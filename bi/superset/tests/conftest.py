@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import sqlalchemy as sa
 import yaml
 
 from bi.superset import bundle
@@ -21,6 +20,8 @@ from ip4db.seeding import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import sqlalchemy as sa
 
     from ip4db.server import Instance
 
@@ -37,7 +38,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def instance() -> Iterator[Instance]:
     """Give a server with our seeds."""
     with server.temporary() as started:
-        engine = sa.create_engine(started.url(), poolclass=sa.NullPool)
+        engine = started.engine()
         migrations.upgrade(engine)
         with engine.connect() as owner:
             load(owner, seeds_folder())
@@ -48,7 +49,7 @@ def instance() -> Iterator[Instance]:
 @pytest.fixture
 def connection(instance: Instance) -> Iterator[sa.Connection]:
     """Give a connection of the owner in which nothing lasts."""
-    with sa.create_engine(instance.url(), poolclass=sa.NullPool).connect() as owner:
+    with instance.engine().connect() as owner:
         yield owner
 
 
