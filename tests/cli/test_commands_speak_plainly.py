@@ -136,6 +136,23 @@ def test_checking_needs_no_database(seeds: pathlib.Path) -> None:
     assert run("seed", str(seeds), "--check") == (0, "2 assertions, no faults.")
 
 
+def test_seeding_verifies_when_it_is_given_the_texts(seeds: pathlib.Path) -> None:
+    texts = str(seeds.parent / "texts")
+    assert run("seed", str(seeds), "--check", "--texts", texts)[0] == 0
+
+    toy.edit(seeds, "sources/toy.yaml", "printed: July 2024", "printed: June 2024")
+    code, said = run("seed", str(seeds), "--check", "--texts", texts)
+
+    assert (code, said.splitlines()[0]) == (
+        1,
+        (
+            "seeds/sources/toy.yaml:29 (assertion 1): `June 2024` is not in p1a. "
+            "Copy it as printed, or name the passage that prints it."
+        ),
+    )
+    assert run("seed", str(seeds), "--check", "--texts", str(seeds))[0] == 1
+
+
 def test_faults_are_listed_and_nothing_is_changed(url: str, seeds: pathlib.Path) -> None:
     toy.edit(seeds, "sources/toy.yaml", "statement: Japan", "statment: Japan")
 
@@ -219,7 +236,7 @@ def test_evidence_is_verified_against_texts(seeds: pathlib.Path) -> None:
     assert (code, said) == (
         0,
         (
-            "2 assertions: 3 passages and 2 printed forms agree with the texts; "
+            "2 assertions: 3 passages, 0 quotations and 2 printed forms agree with the texts; "
             "0 faults, 0 texts missing."
         ),
     )

@@ -118,6 +118,57 @@ def test_words_that_stand_nowhere_or_twice_leave_the_file_as_it_was(
     assert path.read_text() == before
 
 
+@pytest.mark.parametrize(
+    "words",
+    ['"some 14 others"', "'some 14 others'", "\u201csome 14 others\u201d", "some 14 others"],
+)
+@pytest.mark.parametrize("rest", ["", ", role: body", ", no_claims: They are not named"])
+def test_words_need_no_quotes_of_a_kind(seeds: pathlib.Path, words: str, rest: str) -> None:
+    line = f"- {{label: p9a, paragraph: 2, words: {words}{rest}}}"
+    toy.edit(seeds, SOURCE, "passages:\n", f"passages:\n{line}\n")
+
+    assert fill.fill(seeds / SOURCE, text.read(seeds.parent / "texts/toy.txt")) == 1
+    place = f"span: [16, 30], sha256: {text.digest('some 14 others')}{rest}"
+    assert f"- {{label: p9a, paragraph: 2, {place}}}\n" in (seeds / SOURCE).read_text()
+
+
+def test_only_lines_of_passages_change(seeds: pathlib.Path) -> None:
+    path = seeds / SOURCE
+    toy.edit(
+        seeds, SOURCE, "statement: Japan", 'statement: \'They said "words: ""Japan""\' # Japan'
+    )
+    toy.edit(seeds, SOURCE, "passages:\n", "passages:\n- {label: p1b, words: partners}\n")
+    before = path.read_bytes().replace(b"\n", b"\r\n")
+    path.write_bytes(before)
+
+    fill.fill(path, text.read(seeds.parent / "texts/toy.txt"))
+
+    after = path.read_bytes()
+    pairs = zip(before.split(b"\n"), after.split(b"\n"), strict=True)
+    assert [old for old, new in pairs if old != new] == [b"- {label: p1b, words: partners}\r"]
+    assert after.count(b"\r\n") == before.count(b"\r\n")
+
+
+def test_words_that_are_not_on_one_line_are_a_fault(seeds: pathlib.Path) -> None:
+    toy.edit(seeds, SOURCE, "passages:\n", "passages:\n- label: p9a\n  words: partners\n")
+
+    with pytest.raises(SeedError, match=r"toy.yaml:11: `words` is not part of a passage"):
+        fill.fill(seeds / SOURCE, text.read(seeds.parent / "texts/toy.txt"))
+
+
+def test_a_sentence_of_the_text_is_a_fault(seeds: pathlib.Path) -> None:
+    sentence = "The partners met in the large hall in July 2024"
+    (seeds.parent / "texts/toy.txt").write_text(toy.WORDS.replace("\n\n", f" {sentence}.\n\n"))
+    toy.edit(seeds, SOURCE, "statement: Japan came to the summit", f"statement: {sentence}")
+
+    assert [fault for fault in found(seeds) if "statement" in fault] == [
+        (
+            "seeds/sources/toy.yaml:33 (assertion 2): `statement` repeats 10 words or more of the "
+            "text. Say it in your own words."
+        )
+    ]
+
+
 def test_typographic_quotes_and_dashes_do_not_hide_words() -> None:
     page = text.Text(
         "x",

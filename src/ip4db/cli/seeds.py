@@ -11,6 +11,7 @@ from ip4db import migrations, seeding
 from ip4db.cli.target import errors_as_messages, in_transaction, wait_option
 from ip4db.resources import seeds_folder
 from ip4db.seeding import fill, read, text
+from ip4db.seeding import verify as verification
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,11 +23,12 @@ folders = click.argument(
     nargs=-1,
     type=click.Path(exists=True, file_okay=False, path_type=pathlib.Path),
 )
+texts_folder = click.Path(exists=True, file_okay=False, path_type=pathlib.Path)
 texts_option = click.option(
     "--texts",
     envvar="IP4DB_TEXTS",
     required=True,
-    type=click.Path(exists=True, file_okay=False, path_type=pathlib.Path),
+    type=texts_folder,
     help="Folder with the texts; or set IP4DB_TEXTS.",
 )
 
@@ -40,14 +42,37 @@ def report_faults(faults: Iterable[seeding.Fault], sentence: str) -> click.Click
     return click.ClickException(f"{count}; {sentence}")
 
 
+def verified(seeds: read.Seeds, texts: pathlib.Path) -> verification.Verification:
+    """Compare seeds with their texts; name the texts that are missing.
+
+    Raises:
+        click.ClickException: all of them are missing.
+
+    """
+    found = verification.verify(seeds, texts)
+    for name in found.missing_texts:
+        click.echo(f"{name} is not in {texts}; skipped.", err=True)
+    if len(found.missing_texts) == len(seeds.sources):
+        message = f"{texts} has none of the texts; give their folder"
+        raise click.ClickException(message)
+    return found
+
+
 @click.command()
 @folders
 @click.option("--plan", "only_plan", is_flag=True, help="Show the changes without making them.")
 @click.option("--check", "only_check", is_flag=True, help="Check the files without a database.")
+@click.option("--texts", type=texts_folder, help="Compare the seeds with the texts in DIR first.",
+              metavar="DIR")  # fmt: skip
 @wait_option
 @errors_as_messages
 def seed(
-    folders: tuple[pathlib.Path, ...], wait: float, *, only_plan: bool, only_check: bool
+    folders: tuple[pathlib.Path, ...],
+    texts: pathlib.Path | None,
+    wait: float,
+    *,
+    only_plan: bool,
+    only_check: bool,
 ) -> None:
     """Load the seeds in FOLDERS (default: those of ip4db): everything or nothing.
 
@@ -64,6 +89,8 @@ def seed(
         return change(connection, *roots)
 
     try:
+        if texts and (found := verified(read.read(*roots), texts)).faults:
+            raise seeding.SeedError(found.faults)  # noqa: TRY301
         if only_check:
             wanted = seeding.prepare(*roots)
             click.echo(f"{len(wanted['assertion'])} assertions, no faults.")

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from ip4db import migrations, seeding
-from ip4db.cli.seeds import report_faults, texts_option
+from ip4db.cli.seeds import report_faults, texts_option, verified
 from ip4db.cli.target import database, errors_as_messages, in_transaction, wait_option
 from ip4db.resources import seeds_folder
 from ip4db.seeding import attach, coverage, export, read
-from ip4db.seeding import verify as verification
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -36,11 +35,9 @@ def verify(folder: pathlib.Path | None, texts: pathlib.Path) -> None:
         ip4db verify --texts ../texts
     """
     try:
-        found = verification.verify(read.read(folder or seeds_folder()), texts)
+        found = verified(read.read(folder or seeds_folder()), texts)
     except seeding.SeedError as error:
         raise report_faults(error.faults, "nothing was compared.") from error
-    for name in found.missing_texts:
-        click.echo(f"{name} is not in {texts}; skipped.", err=True)
     if found.faults:
         raise report_faults(found.faults, "the seeds do not agree with the texts.")
     click.echo(

@@ -11,16 +11,20 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from ip4db.seeding import text
+from ip4db.seeding import limits, plain_file, text
 from ip4db.seeding.faults import Fault, SeedError
 
 if TYPE_CHECKING:
     import pathlib
 
 WORDS = re.compile(
-    r"^(?P<lead>.*?)\bwords: *"
-    r"(?:\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>(?:[^']|'')*)')(?P<rest>.*)$",
+    # Before it, only fields without quotes: the key `words` inside a value is part of that value.
+    r"^(?P<lead> *(?:- +)?\{[^\"'{}\u201c]*?)\bwords: *"
+    r"(?:\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>(?:[^']|'')*)'"
+    r"|\u201c(?P<curly>[^\u201d]*)\u201d|(?P<plain>[^\"'\u201c{}].*?))"
+    r"(?P<rest>(?: *, *[a-z_]+:.*)?\} *\r?)$",
 )
+KEY = re.compile(r"^ *(?:- +)?(?:\{[^\"'{}\u201c]*?)?\bwords:")
 PARAGRAPH = re.compile(r"paragraph: *(\d+)")
 PIECE = re.compile(r"\bpassage: ")
 SELECTION = re.compile(r"paragraph: *\d+, *|, *paragraph: *\d+")
@@ -29,21 +33,24 @@ SELECTION = re.compile(r"paragraph: *\d+, *|, *paragraph: *\d+")
 def fill(path: pathlib.Path, words: text.Text) -> int:
     """Replace every ``words:`` in a seed file by its position; return the number of replacements.
 
-    The passage or piece must be on one line, in flow style, with the words in quotes:
-    ``{label: ..., words: "..."}`` or ``{passage: ..., words: "..."}``. A ``paragraph:`` on the line
-    selects one of several positions.
+    The passage or piece must be on one line, in flow style: ``{label: ..., words: "..."}`` or
+    ``{passage: ..., words: "..."}``. A ``paragraph:`` on the line selects one of several positions.
+    No other line changes, nor its end.
 
     Raises:
         SeedError: some words are not in the text, or are in several positions.
 
     """
-    lines, faults, count = path.read_text("utf-8").split("\n"), [], 0
+    content = plain_file.read_bytes(path, limits.FILE_BYTES, path.name)
+    lines, faults, count = plain_file.decode(content, path.name).split("\n"), [], 0
     for number, line in enumerate(lines, start=1):
         if not (found := WORDS.match(line)):
+            if KEY.match(line):
+                what = "`words` is not part of a passage or piece on one line"
+                remedy = 'Write it as `{label: ..., words: "..."}`'
+                faults.append(Fault(path.name, number, "", what, remedy))
             continue
-        double, single = found["double"], found["single"]
-        sought = single.replace("''", "'") if double is None else double.replace('\\"', '"')
-        found_at = text.find(words, sought)
+        found_at = text.find(words, words_sought(found))
         if selected := PARAGRAPH.search(found["lead"] + found["rest"]):
             found_at = [at for at in found_at if at.paragraph == int(selected[1])]
         if len(found_at) != 1:
@@ -67,8 +74,17 @@ def fill(path: pathlib.Path, words: text.Text) -> int:
         count += 1
     if faults:
         raise SeedError(faults)
-    path.write_text("\n".join(lines), "utf-8")
+    path.write_bytes("\n".join(lines).encode())
     return count
+
+
+def words_sought(found: re.Match[str]) -> str:
+    """Return the words between the quotes, without the escapes of YAML."""
+    if found["double"] is not None:
+        return found["double"].replace('\\"', '"')
+    if found["single"] is not None:
+        return found["single"].replace("''", "'")
+    return str(found["plain"] if found["curly"] is None else found["curly"])
 
 
 def as_passage(position: text.Position) -> str:

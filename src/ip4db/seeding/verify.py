@@ -12,6 +12,7 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING, Any
 
+from ip4db.model.base import PHRASE_WORDS
 from ip4db.seeding import quotations, records, text
 from ip4db.seeding.faults import SeedError
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from ip4db.seeding.faults import Fault
     from ip4db.seeding.read import Entry, Seeds
     from ip4db.seeding.yaml_file import Location
+
+
+SENTENCE_WORDS = 8
+"""Words from which a statement that the text prints too is no chance."""
 
 
 @dataclasses.dataclass
@@ -75,6 +80,7 @@ def verify(seeds: Seeds, folder: pathlib.Path) -> Verification:
         found.faults += borrowed_levels(entry, spans)
         found.quotations += len(file.quotations)
         found.faults += quotations.verify(entry, words)
+        found.faults += copied_sentences(entry, words)
     return found
 
 
@@ -101,6 +107,27 @@ def borrowed_levels(entry: Entry, spans: dict[str, str | None]) -> Iterable[Faul
                 remedy = "Make it a claim of its own, or evidence that is `implied`"
                 at: Location = ("assertions", i, "evidence", j)
                 yield entry.fault(at, f"assertion {assertion.n}", what, remedy)
+
+
+def copied_sentences(entry: Entry, words: text.Text) -> Iterator[Fault]:
+    """Find statements and notes that are a piece of the text, or hold a long one."""
+    printed = " " + " ".join(split(" ".join(words.paragraphs))) + " "
+    for i, assertion in enumerate(entry.record.assertions):
+        for field in ("statement", "scope", "note"):
+            own = split(getattr(assertion, field) or "")
+            length = min(len(own), PHRASE_WORDS + 1)
+            pieces = (own[j : j + length] for j in range(len(own) - length + 1))
+            if length >= SENTENCE_WORDS and any(f" {' '.join(p)} " in printed for p in pieces):
+                what = f"`{field}` repeats {length} words or more of the text"
+                remedy = "Say it in your own words"
+                yield entry.fault(
+                    ("assertions", i, field), f"assertion {assertion.n}", what, remedy
+                )
+
+
+def split(words: str) -> list[str]:
+    """Return the words of a text without punctuation and case."""
+    return re.findall(r"\w+", text.fold(words))
 
 
 def printed_forms(file: records.SourceFile) -> Iterator[tuple[Location, str, str, list[str]]]:
