@@ -37,7 +37,7 @@ DEFAULT = (1_000, 10_000)
 WHOLE_UP_TO = 2_000
 """Assertions up to which people ask for whole views."""
 
-PATIENCE = 10_000
+PATIENCE = 3_000
 """Milliseconds for finding the values of one column."""
 
 
