@@ -151,6 +151,23 @@ def test_a_text_that_no_index_holds_is_refused_at_its_line(seeds: pathlib.Path) 
     ]
 
 
+@pytest.mark.parametrize("day", ["12000-01-01", "0044-03-15 BC"])
+def test_a_day_in_the_database_that_python_cannot_hold_is_named(
+    migrated: sa.Connection, seeds: pathlib.Path, day: str
+) -> None:
+    load(migrated, seeds)
+    migrated.execute(
+        sa.text(
+            f"UPDATE ip4.assertion SET date_possible = '[{day}, {day}]', date_precision = 'day' "
+            "WHERE date_possible IS NOT NULL"
+        )
+    )
+    migrated.commit()
+
+    with pytest.raises(SeedError, match=r"database \(assertion\): has a value that Python cannot"):
+        load(migrated, seeds)
+
+
 def test_the_longest_texts_are_loaded(migrated: sa.Connection, seeds: pathlib.Path) -> None:
     chance = random.Random(1)  # noqa: S311  # nothing is to be kept secret
     # What cannot be compressed, and takes four bytes.

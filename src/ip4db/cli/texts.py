@@ -103,6 +103,11 @@ def export_seeds(folder: pathlib.Path) -> None:
         except FileExistsError as error:
             message = f"{error} already exists; give an empty folder"
             raise click.ClickException(message) from error
+        except seeding.SeedError as error:
+            raise report_faults(error.faults, "nothing was written.") from error
+        except OSError as error:
+            message = f"{folder} cannot be written: {error.strerror}"
+            raise click.ClickException(message) from error
     click.echo(f"{len(written)} files written to {folder}.")
 
 

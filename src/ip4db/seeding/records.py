@@ -334,7 +334,7 @@ class SourceFile(Record):
     named_after = "source"
 
     source: SourceRecord
-    passages: list[PassageRecord]
+    passages: list[PassageRecord] = []
     quotations: list[QuotationRecord] = []
     assertions: list[AssertionRecord] = []
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import psycopg
 from psycopg import sql
 
 from ip4db.model.references import KEYED
+from ip4db.seeding.faults import Fault, SeedError
 from ip4db.seeding.tables import (
     Row,
     Rows,
@@ -23,8 +25,6 @@ from ip4db.seeding.tables import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    import psycopg
 
 
 class Store:
@@ -45,17 +45,27 @@ class Store:
         return {table: self.read_table(table) for table in seeded_tables()}
 
     def read_table(self, table: str) -> list[Row]:
-        """Return the rows of one table."""
+        """Return the rows of one table.
+
+        Raises:
+            SeedError: a day is before or after the years that Python knows.
+
+        """
         names, keyed_by = columns(table), key_columns(table)
         chosen = sql.SQL(", ").join(map(sql.Identifier, names))
         query = sql.SQL("SELECT {} FROM ip4.{}").format(chosen, sql.Identifier(table))
         key_of = [self.key_of[keyed_by[name]] if name in keyed_by else None for name in names]
+        try:
+            rows = self.connection.execute(query).fetchall()
+        except psycopg.DataError as error:
+            what = f"has a value that Python cannot hold: {error}"
+            raise SeedError([Fault("database", 0, table, what, "Correct it with SQL")]) from error
         return [
             {
                 name: value if keys is None or value is None else keys[value]
                 for name, value, keys in zip(names, values, key_of, strict=True)
             }
-            for values in self.connection.execute(query)
+            for values in rows
         ]
 
     def assign_ids(self, table: str, rows: Sequence[Row]) -> None:
