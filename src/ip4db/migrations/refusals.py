@@ -18,6 +18,7 @@ import sqlalchemy as sa
 from ip4db.migrations.address import VARIABLE, name_of
 from ip4db.migrations.errors import (
     AccessDenied,
+    BadUrl,
     Blocked,
     Busy,
     DatabaseError,
@@ -102,6 +103,10 @@ def _translate(address: sa.URL, error: Exception, watch: Watch) -> DatabaseError
     raised = error.orig if isinstance(error, sa.exc.DBAPIError) else error
     if isinstance(raised, psycopg.OperationalError):
         return _not_connected(where, address.username or "the current user", raised)
+    if isinstance(raised, psycopg.ProgrammingError) and raised.sqlstate is None:
+        return BadUrl(where, "has a parameter whose value is not accepted.", "Correct its value.")
+    if isinstance(raised, UnicodeError) and "idna" in str(raised):
+        return BadUrl(where, "its host is not a name that the internet has.", "Correct the host.")
     return None
 
 
