@@ -9,7 +9,7 @@ SUPERSET := .venv-superset
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo test test-clients superset superset-demo test-superset check format docs \
-	bench clean
+	bench fuzz clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -85,6 +85,12 @@ SIZES ?= 1000 10000
 
 bench: install ## Measure loading and reading; SIZES="1000 10000 100000" measures larger databases
 	@$(BIN)/python -m bench.run $(SIZES)
+
+FILES ?= 10000
+SEED ?= 1
+
+fuzz: install ## Try mutated seed files and command lines; FILES=100 tries fewer, SEED=2 others
+	@$(BIN)/python -m tests.fuzz.run --files $(FILES) --seed $(SEED)
 
 clean: ## Stop the server and remove .ip4db and all environments
 	@if test -x $(BIN)/ip4db; then $(BIN)/ip4db down; fi

@@ -71,6 +71,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     word = word[:MAX_ITEM]
     if near := difflib.get_close_matches(word, choices, n=3, cutoff=0.7):
         return "Did you mean " + " or ".join(f"`{choice}`" for choice in near) + "?"
-    if len(choices) <= MAX_CHOICES:
+    if 0 < len(choices) <= MAX_CHOICES:
         return "Choose one of " + ", ".join(f"`{choice}`" for choice in choices)
     return ""
