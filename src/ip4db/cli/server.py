@@ -15,6 +15,8 @@ from ip4db.cli import target
 from ip4db.cli.schema import describe
 from ip4db.cli.target import errors_as_messages
 from ip4db.errors import Error
+from ip4db.migrations.address import parameters
+from ip4db.server import clients
 
 NOT_RUNNING = 3
 """Exit code of `status` if the server does not run, as in `pg_ctl`."""
@@ -143,9 +145,15 @@ def psql(context: click.Context, home: Path, args: tuple[str, ...], *, reader: b
 @click.option(
     "--libpq", is_flag=True, help="In the form for psql, pg_dump and BI tools: postgresql://..."
 )
+@click.option(
+    "--for",
+    "client",
+    type=click.Choice([*clients.FORMS]),
+    help="In the form for one driver or tool.",
+)
 @click.option("--password", is_flag=True, help="With the password instead of the password file.")
 @errors_as_messages
-def url(home: Path, *, reader: bool, libpq: bool, password: bool) -> None:
+def url(home: Path, client: str | None, *, reader: bool, libpq: bool, password: bool) -> None:
     """Print the URL of the embedded server's database.
 
     It names a file with the password, which programs that use libpq read. Others need --password.
@@ -154,12 +162,19 @@ def url(home: Path, *, reader: bool, libpq: bool, password: bool) -> None:
     Example:
         export IP4DB_DATABASE_URL=$(ip4db url)
         ip4db url --reader --libpq --password    # for a BI tool
+        ip4db url --reader --for jdbc --password
     """
+    if client and libpq:
+        message = "give --for or --libpq, not both"
+        raise click.UsageError(message)
     instance = server.load(home)
     user = instance.reader if reader else instance.owner
     instance.save_passfile()
     form = instance.libpq_url if libpq else instance.url
-    click.echo(form(user, password=password))
+    shown = form(user, password=password)
+    if client:
+        shown = clients.FORMS[client](parameters(migrations.url(shown)))
+    click.echo(shown)
     if server.status(home).state is not server.State.RUNNING:
         click.echo("The server is not running. Start it with `ip4db up`.", err=True)
 
