@@ -19,6 +19,7 @@ PARTS = {
     "seeds": ("seed", "locate"),
     "texts": ("verify", "coverage", "export", "texts"),
     "answers": ("answers",),
+    "data": ("export-data",),
     "roles": ("roles", "grant-reader", "revoke-reader"),
 }
 """The modules with commands, and the names of these, in the order in which users need them."""

@@ -1,0 +1,1 @@
+"""One module per format; ``write`` puts all relations of a snapshot into a folder."""

@@ -1,0 +1,1 @@
+"""Exported files are read back and compared with the views."""
