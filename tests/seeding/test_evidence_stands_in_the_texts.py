@@ -8,7 +8,7 @@ import pathlib
 import pytest
 
 from ip4db.resources import seeds_folder
-from ip4db.seeding import SeedError, fill, read, text, verify
+from ip4db.seeding import SeedError, fill, prepare, read, text, verify
 from tests.seeding import toy
 
 SOURCE = "sources/toy.yaml"
@@ -57,6 +57,13 @@ def test_a_passage_that_prints_no_level_is_no_direct_evidence_of_one(seeds: path
     (fault,) = found(seeds)
 
     assert "passage `p1a` does not print the level `Japan`" in fault
+
+
+def test_a_plain_statement_is_checked_and_verified(seeds: pathlib.Path) -> None:
+    toy.edit(seeds, SOURCE, "  milestone: {code: held}\n", "")
+
+    assert len(prepare(seeds)["assertion"]) == 2
+    assert found(seeds) == []
 
 
 def test_a_changed_text_is_reported(seeds: pathlib.Path) -> None:

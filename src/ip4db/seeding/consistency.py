@@ -239,7 +239,7 @@ def only_described(seeds: Seeds) -> dict[str, Entry]:
 
 def spoken_of(assertion: Record) -> set[str]:
     """Return the keys in the subject, the date and the payload of an assertion."""
-    payload = getattr(assertion, assertion.kind, None)  # type: ignore[attr-defined]
+    payload = assertion.payload  # type: ignore[attr-defined]
     anchor = {assertion.when.anchor} if assertion.when else set()  # type: ignore[attr-defined]
     texts = {value for _, value in payload or () if isinstance(value, str)}
     return {assertion.subject, *anchor, *texts}  # type: ignore[attr-defined]

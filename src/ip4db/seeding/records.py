@@ -311,6 +311,11 @@ class AssertionBase(Record):
         return [kind for kind in PAYLOADS if getattr(self, kind, None) is not None]
 
     @property
+    def payload(self) -> Record | None:
+        """The payload, if it has one."""
+        return next((getattr(self, kind) for kind in self.payloads), None)
+
+    @property
     def kind(self) -> str:
         """The kind of the assertion, which is the kind of its payload."""
         return next(iter(self.payloads), "statement")

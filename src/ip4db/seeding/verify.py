@@ -152,7 +152,7 @@ def forms_of_assertion(assertion: Any) -> Iterator[tuple[Location, str]]:
     for i, speaker in enumerate(assertion.speakers):
         if speaker.hedge:
             yield ("speakers", i, "hedge"), speaker.hedge
-    for field, value in getattr(assertion, assertion.kind, ()):
+    for field, value in assertion.payload or ():
         if field.endswith("_printed") and value:
             yield (assertion.kind, field), value
 
