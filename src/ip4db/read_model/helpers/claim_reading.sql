@@ -46,7 +46,7 @@ LEFT JOIN ip4.cooperation AS work ON claim_member.assertion_id = work.id
 LEFT JOIN ip4.contribution AS gift ON claim_member.assertion_id = gift.id
 LEFT JOIN ip4.tenure AS office ON claim_member.assertion_id = office.id
 CROSS JOIN LATERAL (
-    SELECT claim_member.exception_says = 'denied' AND presence.level IS NOT NULL AS from_the_level
+    SELECT coalesce(claim_member.exception_says = 'denied', FALSE) AND presence.level IS NOT NULL AS from_the_level
 ) AS excepted
 CROSS JOIN LATERAL (
     SELECT
