@@ -38,7 +38,7 @@ AREAS: dict[str, list[str]] = {
     "assertions": [
         "assertion", "evidence", "passage", "attribution", "assertion_exception",
         "assertion_entity", "assertion_topic", "assertion_quotation", "quotation",
-        "quotation_piece", "utterance",
+        "quotation_piece", "utterance", "enumeration", "enumeration_item",
     ],
     "happening": ["assertion", "milestone", "participation", "tenure", "membership"],
     "paper": ["assertion", "document_party", "document_relation", "wording", "provision_reading"],

@@ -126,7 +126,14 @@ def test_a_downgrade_deletes_the_rows_that_it_announced(migrated: sa.Connection)
     migrations.require_head(migrated)
 
     migrations.downgrade(migrated, "0012")
-    ours = ("assertion_link", "issue", "issue_position", "withdrawal")
+    ours = (
+        "assertion_link",
+        "issue",
+        "issue_position",
+        "withdrawal",
+        "enumeration",
+        "enumeration_item",
+    )
     expected = {f"ip4.{name}": before[name] for name in ours if before[name]}
     expected |= {f"ip4.{name}": before[name] for name in ("assertion_quotation", "quotation_piece")}
     expected |= {"ip4.quotation.said_at_id": 1, "ip4.quotation.speaker_id": 1}
@@ -153,6 +160,7 @@ def test_undoing_curation_leaves_every_claim_as_it_was(migrated: sa.Connection) 
     migrations.upgrade(migrated, "head")
 
     ours = {"assertion_link", "issue", "issue_position", "withdrawal"}
+    ours |= {"enumeration", "enumeration_item"}
     after = rows(migrated)
     theirs = {"quotation", "quotation_piece", "utterance"}
     assert {name: after[name] for name in after if name not in theirs} == {

@@ -116,6 +116,8 @@ INSERT INTO ip4.quotation (source_id, utterance_id, speaker_id, said_at_id) VALU
 INSERT INTO ip4.quotation_piece (source_id, utterance_id, ordinal, passage_id, start_at, end_at, phrase, reopens) VALUES
 (13, 1, 1, 1, 0, 2, 'so', FALSE), (13, 1, 2, 1, 5, 7, 'it', FALSE), (13, 1, 3, 2, 0, 2, 'is', TRUE);
 INSERT INTO ip4.assertion_quotation (assertion_id, utterance_id, source_id) VALUES (1, 1, 13);
+INSERT INTO ip4.enumeration (source_id, label, name) VALUES (13, 'things', 'Things of one kind');
+INSERT INTO ip4.enumeration_item (assertion_id, source_id, label, item) VALUES (1, 13, 'things', 1);
 INSERT INTO ip4.assertion_exception (assertion_id, member_id, says) VALUES (1, 15, 'not_claimed');
 INSERT INTO ip4.assertion_entity (assertion_id, entity_id, role) VALUES (1, 2, 'involves');
 INSERT INTO ip4.assertion_topic (assertion_id, topic_id, role) VALUES (1, 9, 'about');

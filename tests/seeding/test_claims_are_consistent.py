@@ -20,6 +20,7 @@ BOUND = """\
 passages:
 """
 PAYLOAD = "participation: {event: summit-2024}"
+LISTED = "enumerations:\n- {label: things, name: Things}\nassertions:\n"
 HEADER = "fields:\n  - {field: title, basis: absent}"
 PUBLISHER = f"{HEADER}\n  - {{field: publisher, basis: stated, value: Japan, entity: japan}}"
 
@@ -167,3 +168,25 @@ def test_a_name_makes_one_thing_of_two_descriptions(seeds: pathlib.Path) -> None
     path.with_name("play.yaml").write_text(path.read_text("utf-8"), "utf-8")
 
     prepare(seeds)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "what"),
+    [((1, 1), "has the items [1]"), ((1, 3), "has the items [1, 3]"), ((2, 3), "[2, 3]")],
+)
+def test_the_items_of_a_list_are_numbered_without_a_gap(
+    seeds: pathlib.Path, numbers: tuple[int, int], what: str
+) -> None:
+    toy.edit(seeds, SOURCE, "assertions:\n", LISTED)
+    for number, evidence in zip(numbers, ("[p1a]", "[p2a, p3a]"), strict=True):
+        item = f"evidence: {evidence}\n  items: [{{label: things, item: {number}}}]"
+        toy.edit(seeds, SOURCE, f"evidence: {evidence}", item)
+
+    assert what in told(seeds)
+
+
+def test_an_item_belongs_to_a_list_with_a_name(seeds: pathlib.Path) -> None:
+    item = "evidence: [p1a]\n  items: [{label: things, item: 1}]"
+    toy.edit(seeds, SOURCE, "evidence: [p1a]", item)
+
+    assert "`things`, which `enumerations` does not name" in told(seeds)

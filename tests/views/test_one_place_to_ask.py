@@ -85,3 +85,20 @@ def test_a_document_is_silent_only_where_a_source_says_so(facts: sa.Connection) 
         ("strategic-concept-2010", "denied"),
         ("usip-study-group-report", "not_reported"),
     ]
+
+
+def test_a_list_keeps_its_items_in_the_order_of_the_text(facts: sa.Connection) -> None:
+    assert ask(
+        facts,
+        """
+        SELECT item_number, item_count, completeness, assertion_key FROM bi.enumeration
+        WHERE enumeration_key = 'rusi-nato-platform/flagship-projects'
+        ORDER BY item_number, assertion_number
+        """,
+    ) == [
+        (1, 4, "complete", "rusi-nato-platform/127"),
+        (2, 4, "complete", "rusi-nato-platform/129"),
+        (3, 4, "complete", "rusi-nato-platform/130"),
+        (4, 4, "complete", "rusi-nato-platform/131"),
+        (4, 4, "complete", "rusi-nato-platform/132"),
+    ]

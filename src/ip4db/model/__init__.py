@@ -16,6 +16,7 @@ from ip4db.model.codes.lookup import LOOKUPS, CodeList
 from ip4db.model.curation import AssertionLink, Issue, IssuePosition, Withdrawal
 from ip4db.model.document import Document, Initiative, Provision
 from ip4db.model.entity import Entity, EntityName
+from ip4db.model.enumeration import Enumeration, EnumerationItem
 from ip4db.model.event import Event, Summit
 from ip4db.model.evidence import (
     AssertionQuotation,
@@ -64,6 +65,8 @@ __all__ = [
     "DocumentRelation",
     "Entity",
     "EntityName",
+    "Enumeration",
+    "EnumerationItem",
     "Event",
     "Evidence",
     "Explanation",

@@ -58,6 +58,7 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 DESCRIBED_KINDS = (EntityKind.DOCUMENT, EntityKind.EVENT, EntityKind.INITIATIVE, EntityKind.SUMMIT)
+LEAST_ITEMS = 2
 NAMELESS = {MentionManner.DESCRIPTION, MentionManner.PRONOUN, MentionManner.YEAR_ONLY}
 
 
@@ -69,6 +70,7 @@ def consistency(seeds: Seeds) -> Iterator[Fault]:
         yield from judgements(key, entry)
         yield from double_negatives(entry)
         yield from words_around_the_article(entry)
+        yield from broken_lists(entry)
         for i, assertion in enumerate(entry.record.assertions):
             yield from own_numbers(entry, ("assertions", i), assertion)
     for file, entries in seeds.lists.items():
@@ -188,6 +190,25 @@ def words_around_the_article(entry: Entry) -> Iterator[Fault]:
             what = "rests on words around the article, and the article is held to say it"
             remedy = f"Add `act: reports` and `{publisher}` to `speakers`"
             yield entry.fault(("assertions", i), name(assertion), what, remedy)
+
+
+def broken_lists(entry: Entry) -> Iterator[Fault]:
+    """Find lists without a name, and lists whose items are missing."""
+    items: dict[str, set[int]] = defaultdict(set)
+    named = {listed.label for listed in entry.record.enumerations}
+    for i, assertion in enumerate(entry.record.assertions):
+        for j, place in enumerate(assertion.items):
+            items[place.label].add(place.item)
+            if place.label not in named:
+                what = f"is an item of `{place.label}`, which `enumerations` does not name"
+                at: Location = ("assertions", i, "items", j)
+                yield entry.fault(at, name(assertion), what, "Add the list, or correct the label")
+    for i, listed in enumerate(entry.record.enumerations):
+        found = items[listed.label]
+        if len(found) < LEAST_ITEMS or found != set(range(1, len(found) + 1)):
+            what = f"has the items {sorted(found)}"
+            remedy = "Number two or more items from 1 without a gap"
+            yield entry.fault(("enumerations", i), f"list {listed.label}", what, remedy)
 
 
 def own_numbers(entry: Entry, at: Location, record: Record) -> Iterator[Fault]:

@@ -174,6 +174,25 @@ class PassageRecord(Record):
     mentions: list[MentionRecord] = []
 
 
+class EnumerationRecord(Record):
+    """A list in the text; assertions say which item of it they are."""
+
+    fills = ("enumeration",)
+
+    label: Label
+    name: Line
+    completeness: sources.Completeness = sources.Completeness.NOT_SAID
+
+
+class ItemRecord(Record):
+    """The place of an assertion in a list."""
+
+    fills = ("enumeration_item",)
+
+    label: Label
+    item: Count
+
+
 class EvidenceRecord(Record):
     """A passage that supports an assertion; a label alone means direct support."""
 
@@ -294,6 +313,7 @@ class AssertionBase(Record):
         pydantic.Field(min_length=1),
     ]
     quotes: list[Annotated[QuotedRecord, shorthand("utterance")]] = []
+    items: list[ItemRecord] = []
     note: Line | None = None
 
     @pydantic.model_validator(mode="after")
@@ -340,6 +360,7 @@ class SourceFile(Record):
 
     source: SourceRecord
     passages: list[PassageRecord] = []
+    enumerations: list[EnumerationRecord] = []
     quotations: list[QuotationRecord] = []
     assertions: list[AssertionRecord] = []
 

@@ -95,3 +95,11 @@ class Directness(Code):
     DIRECT = "direct", "in so many words"
     IMPLIED = "implied", "to be concluded from the words"
     CONTEXT = "context", "needed to understand another passage"
+
+
+class Completeness(Code):
+    """Whether a list has more items than the source names."""
+
+    COMPLETE = "complete", "the source says how many there are, or that these are all"
+    OPEN = "open", "the source says that there is more"
+    NOT_SAID = "not_said", "the source does not say"
