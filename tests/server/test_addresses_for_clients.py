@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import shlex
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 import psycopg.conninfo
 import pytest
 import sqlalchemy as sa
+from click.testing import CliRunner
 
+from ip4db.cli.group import ip4db
+from ip4db.server import Instance
 from ip4db.server.clients import FORMS
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PARAMETERS = {"host": "127.0.0.1", "port": "5433", "dbname": "ip4db", "user": "anna"}
 SECRET = "a'b\"c}d;e/f@g:h%i j\\k"  # noqa: S105  of nobody
@@ -58,3 +65,16 @@ def test_r_and_duckdb_escape_quotation_marks() -> None:
     attach = FORMS["duckdb"](given)
     address = attach.removeprefix("ATTACH '").partition("' AS ip4db")[0].replace("''", "'")
     assert psycopg.conninfo.conninfo_to_dict(address) == given
+
+
+@pytest.mark.parametrize("client", FORMS)
+def test_the_command_shows_the_password_only_if_asked(client: str, tmp_path: Path) -> None:
+    instance = Instance.new(tmp_path, tmp_path / "data", 5433)
+    instance.save()
+    command = ["url", "--home", str(tmp_path), "--reader", "--for", client]
+    hidden, shown = (CliRunner().invoke(ip4db, [*command, *more]) for more in ([], ["--password"]))
+    assert (hidden.exit_code, shown.exit_code) == (0, 0), hidden.output + shown.output
+    assert instance.reader in hidden.stdout
+    assert instance.reader_password not in hidden.stdout
+    assert instance.reader_password in shown.stdout
+    assert "pgpass" not in shown.stdout
