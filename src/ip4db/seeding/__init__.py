@@ -14,8 +14,12 @@ compare with texts    ``verify``, ``coverage``, ``fill``, ``attach``, ``text``
 ====================  =========================================================================
 """
 
-from ip4db.seeding.faults import Fault, SeedError
-from ip4db.seeding.load import load, prepare, preview
-from ip4db.seeding.plan import Plan
+from ip4db.extras import require
+
+require("seed", "pydantic", "pycountry", "yaml")
+
+from ip4db.seeding.faults import Fault, SeedError  # noqa: E402  # only with the extra
+from ip4db.seeding.load import load, prepare, preview  # noqa: E402
+from ip4db.seeding.plan import Plan  # noqa: E402
 
 __all__ = ["Fault", "Plan", "SeedError", "load", "prepare", "preview"]
