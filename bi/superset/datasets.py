@@ -265,7 +265,10 @@ class Block(str):
 
 def of_view(view: View) -> dict[str, Any]:
     """Return the dataset of a view."""
-    described = {column.name: (label(column.name), column.comment or "") for column in view.columns}
+    names = {column.name for column in view.columns}
+    described = {
+        column.name: (label(column.name, names), column.comment or "") for column in view.columns
+    }
     measures = [Measure("rows", "Rows", "COUNT(*)"), *of_columns(view.columns)]
     return dataset(
         name=view.name,
@@ -301,7 +304,7 @@ def of_columns(columns: Iterable[Column]) -> Iterable[Measure]:
         elif column.name == "source_key":
             yield Measure("sources", "Sources", "COUNT(DISTINCT source_key)")
         elif column.type == "smallint" and (column.comment or "").startswith("1 "):
-            noun = label(column.name.removesuffix("_count"))
+            noun = label(column.name.removesuffix("_count"), set())
             yield Measure(f"sum_{column.name}", f"{noun}, number", f"SUM({column.name})")
 
 

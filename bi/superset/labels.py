@@ -31,8 +31,15 @@ WHOLE = {
 """Names that the rule would spell wrongly."""
 
 
-def label(column: str) -> str:
-    """Return the name of a column in words, with a capital at the start."""
+def label(column: str, names: set[str]) -> str:
+    """Return the name of a column in words, with a capital at the start.
+
+    Of a code and its label, the label has the plain name, as charts show it.
+    """
+    if f"{column}_label" in names:
+        return f"{label(column, set())} (code)"
+    if column.removesuffix("_label") in names:
+        return label(column.removesuffix("_label"), set())
     if column in WHOLE:
         return WHOLE[column]
     words = " ".join(SPELT.get(word, word) for word in column.split("_"))

@@ -5,7 +5,7 @@ SELECT
     came.delegation_name,
     came.attended,
     came.attended_basis,
-    came.best_level,
+    came.best_level_label,
     came.levels_claimed,
     came.levels_denied,
     came.levels_disputed,

@@ -6,7 +6,7 @@ SELECT
     paper.came_about,
     coalesce(paper.signed_label, 'no source says') AS signed,
     paper.source_count,
-    paper.status_label
+    paper.status
 FROM bi.document AS paper
 WHERE paper.is_partnership AND paper.document_level = 'instance'
 ORDER BY paper.signatory_names, paper.document_key;

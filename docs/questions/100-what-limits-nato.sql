@@ -9,6 +9,6 @@ SELECT
     reason.holder_name
 FROM bi.reason
 WHERE
-    (reason.reason_type LIKE '%rule that %' OR reason.reason_type IN ('argument_against', 'drawback', 'limit'))
+    (reason.reason_type LIKE '%rule that %' OR reason.reason_type IN ('argument against', 'drawback', 'limit'))
     AND reason.subject_kind NOT IN ('source', 'summit')
 ORDER BY reason.reason_type, reason.thing_name, reason.assertion_key;

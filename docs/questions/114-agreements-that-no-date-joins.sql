@@ -4,7 +4,7 @@ SELECT
     paper.document_name,
     paper.document_level,
     paper.signed_label,
-    paper.status_label,
+    paper.status,
     paper.source_count
 FROM bi.document AS paper
 WHERE paper.document_key IN ('ipcp', 'itpp', 'partnership-agreements', 'bilateral-agreements')

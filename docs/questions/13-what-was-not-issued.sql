@@ -4,7 +4,7 @@ SELECT
     paper.document_name,
     paper.document_type,
     paper.came_about,
-    paper.status_label,
+    paper.status,
     bi.cite(claim.assertion_key) AS citation
 FROM bi.document AS paper
 INNER JOIN bi.milestone AS claim ON paper.document_key = claim.subject_key AND claim.polarity = 'denied'

@@ -6,7 +6,8 @@ SELECT
     count(DISTINCT issue.issue_key) AS issues,
     count(DISTINCT issue.assertion_key) AS claims,
     count(DISTINCT issue.issue_key) FILTER (WHERE issue.is_within_one_source) AS within_one_source,
-    max(issue.verdict_meaning) AS meaning
+    max(verdict.meaning) AS meaning
 FROM bi.issue
+INNER JOIN bi.code AS verdict ON verdict.list_name = 'issue_verdict' AND issue.verdict = verdict.code
 GROUP BY issue.verdict
 ORDER BY issue.verdict;

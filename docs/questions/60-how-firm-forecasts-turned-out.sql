@@ -3,11 +3,12 @@
 -- refutation.
 SELECT
     seen.modality,
-    seen.modality_meaning,
+    modality.meaning AS modality_meaning,
     count(*) AS foreseen,
     sum(seen.outcome_count) AS with_outcome,
     count(*) FILTER (WHERE seen.outcome = 'came_about') AS came_about,
     count(*) FILTER (WHERE seen.outcome IN ('did_not_come_about', 'stalled')) AS did_not
 FROM bi.expectation AS seen
-GROUP BY seen.modality_rank, seen.modality, seen.modality_meaning
-ORDER BY seen.modality_rank;
+INNER JOIN bi.code AS modality ON modality.list_name = 'modality' AND seen.modality = modality.code
+GROUP BY modality.rank, seen.modality, modality.meaning
+ORDER BY modality.rank;

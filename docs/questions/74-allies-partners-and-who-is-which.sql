@@ -7,10 +7,11 @@ SELECT
     claim.polarity,
     claim.subject_name,
     claim.distribution,
-    string_agg(DISTINCT exception.member_name || ' (' || exception.says || ')', '; ') AS exceptions,
+    string_agg(DISTINCT exception.entity_name || ' (' || exception.exception_says || ')', '; ') AS exceptions,
     string_agg(DISTINCT claim.source_name, '; ') AS sources
 FROM bi.membership AS claim
-LEFT JOIN bi.assertion_exception AS exception ON claim.assertion_key = exception.assertion_key
+LEFT JOIN bi.assertion_entity AS exception
+    ON claim.assertion_key = exception.assertion_key AND exception.exception_says IS NOT NULL
 WHERE
     (claim.group_key = 'nato' AND claim.status = 'member')
     OR claim.group_key = 'united-states'

@@ -8,5 +8,6 @@ SELECT
     string_agg(field.field, '; ' ORDER BY field.field) FILTER (WHERE field.basis = 'external') AS from_outside,
     string_agg(field.field, '; ' ORDER BY field.field) FILTER (WHERE field.basis = 'absent') AS left_out
 FROM bi.source_field AS field
+WHERE field.field_type = 'header field'
 GROUP BY field.source_key, field.source_name
 ORDER BY field.source_key;

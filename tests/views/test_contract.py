@@ -44,11 +44,11 @@ def test_a_view_is_not_empty(facts: sa.Connection, view: str) -> None:
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_the_first_column_tells_one_row_from_all_others(facts: sa.Connection, view: str) -> None:
-    first = next(iter(columns(facts, view).items()))
+def test_the_last_column_tells_one_row_from_all_others(facts: sa.Connection, view: str) -> None:
+    *_, last = columns(facts, view).items()
     twice = f"SELECT row_key FROM bi.{view} GROUP BY row_key HAVING count(*) > 1 OR row_key IS NULL"
 
-    assert first == ("row_key", "text")
+    assert last == ("row_key", "text")
     assert facts.exec_driver_sql(twice).all() == []
 
 

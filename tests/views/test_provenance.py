@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ip4db import model
-from ip4db.model import LOOKUPS
 from ip4db.model.codes.sources import Basis
 from tests.views.record import sha256
 
@@ -150,13 +149,6 @@ def test_the_last_speaker_of_each_claim_is_its_holder(facts: sa.Connection) -> N
             OR max(actor_key) FILTER (WHERE is_holder) <> assertion.holder_key
     """
     assert facts.exec_driver_sql(query).all() == []
-
-
-def test_codes_are_explained(draft: sa.Connection) -> None:
-    lists = {table.__tablename__ for table in LOOKUPS.values()}
-    shown = draft.exec_driver_sql("SELECT DISTINCT list_name FROM bi.code").scalars()
-
-    assert set(shown) == lists
 
 
 def test_the_dictionary_repeats_the_comments(draft: sa.Connection) -> None:

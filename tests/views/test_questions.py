@@ -45,10 +45,10 @@ def test_all_four_came_to_washington_and_the_level_of_australia_is_disputed(
         FROM bi.summit_participation
         WHERE event_key = 'summit-washington-2024' AND is_ip4 ORDER BY delegation_key
     """
-    prime = "prime_ministerial"
-    both = f"{LEADERS}; {prime}"
+    leaders, prime = "Head of state or government", "Prime minister"
+    both = f"{leaders}; {prime}"
     assert ask(facts, query) == [
-        ("australia", "yes", "disputed", LEADERS, prime, LEADERS),
+        ("australia", "yes", "disputed", leaders, prime, leaders),
         ("japan", "yes", LEADERS, both, None, None),
         ("new-zealand", "yes", LEADERS, both, None, None),
         ("republic-of-korea", "yes", LEADERS, both, None, None),
@@ -192,7 +192,7 @@ def test_an_exception_denies_the_level_and_not_the_presence(
         FROM bi.summit_participation ORDER BY delegation_key
     """
     assert ask(draft, query) == [
-        ("australia", NO, NO, "ministerial", True),
+        ("australia", NO, NO, "Minister", True),
         *((country, "yes", "ministerial", None, True) for country in FOUR[1:]),
     ]
 
@@ -221,7 +221,7 @@ def test_an_exception_from_a_denied_level_came_at_that_level(
     """
     assert ask(draft, query) == [
         ("australia", "yes", "ministerial", None),
-        *((country, "yes", NO, "ministerial") for country in FOUR[1:]),
+        *((country, "yes", NO, "Minister") for country in FOUR[1:]),
     ]
 
 

@@ -9,7 +9,7 @@ SELECT
     matrix.top_name,
     side.country_name,
     scale.rank AS level_rank,
-    concat(upper(left(claim.level, 1)), substr(claim.level, 2)) AS level_said,
+    claim.level_label AS level_said,
     claim.tense,
     claim.modality,
     claim.statement,

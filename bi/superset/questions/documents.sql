@@ -12,9 +12,7 @@ WITH paper AS (
         document.row_key,
         document.document_name,
         document.came_about,
-        concat(
-            upper(left(document.document_type, 1)), replace(substr(document.document_type, 2), '_', ' ')
-        ) AS document_type,
+        document.document_type_label AS document_type,
         document.australia,
         document.japan,
         document.new_zealand,

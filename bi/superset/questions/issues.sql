@@ -7,9 +7,9 @@
 SELECT
     issue.issue_key,
     issue.question,
-    concat(upper(left(issue.verdict, 1)), replace(substr(issue.verdict, 2), '_', ' ')) AS verdict,
+    issue.verdict_label AS verdict,
     verdict.rank AS verdict_rank,
-    issue.verdict_meaning,
+    verdict.meaning AS verdict_meaning,
     issue.verdict_reason,
     CASE WHEN issue.issue_source_count = 1 THEN 'Within one source' ELSE 'Between sources' END AS reach,
     issue.issue_position,

@@ -12,10 +12,10 @@ SELECT
     CASE
         WHEN visit.attended = 'denied' THEN 'Did not come'
         WHEN visit.attended = 'expected' THEN 'Expected only'
-        WHEN visit.attended = 'not_reported' THEN 'Not reported'
+        WHEN visit.attended <> 'yes' THEN visit.attended_label
         WHEN visit.best_level = 'disputed' THEN 'Level disputed'
         WHEN visit.best_level = 'not_reported' THEN 'Level not said'
-        ELSE split_part(scale.meaning, ':', 1)
+        ELSE visit.best_level_label
     END AS attendance,
     coalesce(claim.statement, 'No source says whether any of the four came') AS statement, -- noqa: RF04
     coalesce(claim.citation, '–') AS citation,
@@ -24,7 +24,6 @@ SELECT
     claim.assertion_key
 FROM bi.summit_participation AS visit
 INNER JOIN bi.summit ON visit.event_key = summit.summit_key
-LEFT JOIN bi.code AS scale ON scale.list_name = 'participation_level' AND visit.best_level = scale.code
 LEFT JOIN bi.row_assertion AS behind
     ON behind.view_name = 'summit_participation' AND visit.row_key = behind.view_row_key
 LEFT JOIN bi.assertion AS claim ON behind.assertion_key = claim.assertion_key

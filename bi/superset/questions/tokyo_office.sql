@@ -14,13 +14,12 @@ SELECT
             THEN date_part('year', step.order_from)::smallint
     END AS date_year,
     CASE
-        WHEN step.polarity = 'denied' THEN 'Denied: ' || step.step_code
         WHEN stance.target_assertion_key IS NOT NULL
-            THEN concat(upper(left(step.step_code, 1)), substr(step.step_code, 2), ' another''s stand')
-        WHEN step.step_code = 'opposes' THEN 'Against'
-        WHEN step.step_code = 'vetoes' THEN 'Veto'
-        WHEN step.step_code = 'supports' THEN 'For'
-        ELSE step.step_meaning
+            THEN stance.position_label || ' another''s stand'
+        WHEN step.step = 'opposes' THEN 'Against'
+        WHEN step.step = 'vetoes' THEN 'Veto'
+        WHEN step.step = 'supports' THEN 'For'
+        ELSE stance.position_label
     END AS stand,
     coalesce(stance.ground, '–') AS reason,
     step.statement,

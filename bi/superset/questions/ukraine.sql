@@ -6,12 +6,8 @@
 
 SELECT
     coalesce(country.country_name, 'The four as a group') AS country_name,
-    CASE claim.contribution_type
-        WHEN 'unspecified' THEN 'Kind not said'
-        WHEN 'non_lethal_military' THEN 'Non-lethal military'
-        ELSE concat(upper(left(claim.contribution_type, 1)), replace(substr(claim.contribution_type, 2), '_', ' '))
-    END AS contribution,
-    concat(upper(left(claim.status, 1)), substr(claim.status, 2)) AS status,
+    claim.contribution_type_label AS contribution,
+    claim.status_label AS status,
     coalesce(claim.amount_printed, '–') AS amount_printed,
     claim.amount_usd_m,
     claim.statement,

@@ -45,19 +45,22 @@ class Base(DeclarativeBase):
 
 
 class Code(enum.StrEnum):
-    """A closed list of codes; each member has the meaning that readers see.
+    """A closed list of codes; each member has the meaning and the label that readers see.
 
-    Members are written ``NAME = "code", "meaning"``; the order of the members is the order in
-    which readers see them (``rank`` in the lookup tables).
+    Members are written ``NAME = "code", "meaning"``, or ``NAME = "code", "meaning", "label"`` if
+    the label is not the code in words. The order of the members is the order in which readers see
+    them (``rank`` in the lookup tables).
     """
 
     meaning: str
+    label: str
 
-    def __new__(cls, value: str, meaning: str) -> Self:
-        """Return a member with the text ``value`` and its ``meaning``."""
+    def __new__(cls, value: str, meaning: str, label: str = "") -> Self:
+        """Return a member with the text ``value``, its ``meaning`` and its ``label``."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.meaning = meaning
+        member.label = label or value.replace("_", " ").capitalize()
         return member
 
     @classmethod

@@ -17,7 +17,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ip4db.read_model import record
+from ip4db.read_model import codes, record
 from ip4db.read_model.step import TOPIC, Step, columns_of, sql_literal
 from ip4db.sqlfile import NOISE, SqlFile, in_order
 
@@ -101,6 +101,7 @@ def _files(folder: str) -> list[SqlFile]:
     found = [SqlFile(path) for path in sorted((FOLDER / folder).glob("*.sql"))]
     if folder == "helpers":
         found.append(SqlFile(FOLDER / folder / "payload_words.sql", record.payload_words()))
+        found.append(SqlFile(FOLDER / "codes.py", codes.label_functions()))
     return found
 
 

@@ -11,9 +11,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from ip4db import read_model
-from ip4db.model import LOOKUPS
 from ip4db.sqlfile import SqlFile, SqlFileError, in_order
-from ip4db.views import claims, words
+from ip4db.views import claims, columns, words
 
 FOLDER = Path(__file__).parent
 GROUPS = ("questions", "provenance", "functions")
@@ -53,9 +52,9 @@ def files() -> list[SqlFile]:
         SqlFile(
             FOLDER / "provenance" / "assertion.sql", shown(claim, "assertion", "assertion_key")
         ),
-        SqlFile(FOLDER / "provenance" / "code.sql", codes()),
+        SqlFile(FOLDER / "provenance" / "code.sql", columns.code_view()),
     ]
-    return [*in_order([*found, *generated]), *words.files()]
+    return [*map(columns.present, in_order([*found, *generated])), *words.files()]
 
 
 def written(folder: Path = FOLDER) -> list[SqlFile]:
@@ -99,16 +98,6 @@ def names(group: str = "") -> list[str]:
 
 def shown(step: read_model.Step, name: str = "", key: str = "") -> str:
     """Return the view of one stored relation, without internal columns."""
-    columns = ",\n    ".join([f"{key} AS row_key", *step.shown] if key else step.shown)
+    listed = ",\n    ".join([f"{key} AS row_key", *step.shown] if key else step.shown)
     relation = f"ip4_read.{step.name}"
-    return f"CREATE VIEW bi.{name or step.name} AS\nSELECT\n    {columns}\nFROM {relation};\n"
-
-
-def codes() -> str:
-    """Return the view of all code lists: one SELECT for each."""
-    parts = [
-        f"SELECT '{name}|' || code AS row_key, '{name}' AS list_name, code, meaning, rank\n"
-        f"FROM ip4.{name}"
-        for name in (lookup.__tablename__ for lookup in LOOKUPS.values())
-    ]
-    return "CREATE VIEW bi.code AS\n" + "\nUNION ALL\n".join(parts) + ";\n"
+    return f"CREATE VIEW bi.{name or step.name} AS\nSELECT\n    {listed}\nFROM {relation};\n"

@@ -104,9 +104,9 @@ def plain_column(table: str, column: sa.Column[Any]) -> tuple[list[str], list[st
 
 
 def lookup_column(table: str, column: sa.Column[Any]) -> tuple[list[str], list[str]]:
-    """Show a code and its meaning.
+    """Show a code, and its rank if its list is a scale.
 
-    The meaning is a subquery, because users do not filter by it and a join makes planning slower.
+    The rank is a subquery, because users do not filter by it and a join makes planning slower.
     """
     assert isinstance(column.type, CodeText)  # noqa: S101  columns of code lists are
     listed = table_of(column.type.codes)
@@ -114,7 +114,6 @@ def lookup_column(table: str, column: sa.Column[Any]) -> tuple[list[str], list[s
     name = table if column.name == "code" else column.name
     shown = [f"{table}.{column.name} AS {name}" if name != column.name else f"{table}.{name}"]
     code = f"{table}.{column.name}"
-    shown.append(scalar_subquery("meaning", listed, "code", code, f"{name}_meaning"))
     if listed in RANKED:
         shown.append(scalar_subquery("rank", listed, "code", code, f"{name}_rank"))
     return shown, []

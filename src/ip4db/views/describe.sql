@@ -1,7 +1,7 @@
 -- Writes the descriptions of views and columns into their comments, where clients look for them.
 --
 -- A column that is not described is described from a related one: `x_name` and `x_iso3` from `x_key`, `x_kind` from
--- its key, `x_meaning` from the code.
+-- its key, `x_label` from the code.
 
 DO $describe$
 DECLARE
@@ -31,7 +31,7 @@ BEGIN
                             '^Key of (.*)$', 'ISO 3166-1 alpha-3 code of \1, if it is a country'
                         )
                     WHEN suffix.found = 'kind' THEN format('Kind of the entity in %s_key', stem.found)
-                    WHEN suffix.found = 'meaning' THEN format('Meaning of the code in %s', stem.found)
+                    WHEN suffix.found = 'label' THEN format('Label of the code in %s', stem.found)
                 END
             ) AS words
         FROM pg_catalog.pg_class

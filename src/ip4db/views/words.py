@@ -6,6 +6,7 @@ A column without a description stops the build, and the error names it.
 
 from __future__ import annotations
 
+import functools
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,19 @@ if TYPE_CHECKING:
 
 PATH = Path(__file__).with_name("words.toml")
 FOLDER = Path(__file__).parent
+
+
+@functools.cache
+def descriptions() -> dict[tuple[str, str], str]:
+    """Return the description by view and column."""
+    return {(view, column): description for view, column, description in rows()}
+
+
+def description(view: str, column: str) -> str | None:
+    """Return the description of a column in a view."""
+    found = descriptions()
+    kind = "(code list entity_kind)" if column.endswith("_kind") else None
+    return found.get((view, column), found.get(("", column), kind))
 
 
 def rows() -> Iterator[tuple[str, str, str]]:

@@ -28,14 +28,14 @@ class AssertionKind(Code):
 class Polarity(Code):
     """Whether the source affirms or denies."""
 
-    ASSERTED = "asserted", "the source says that it is so"
+    ASSERTED = "asserted", "the source says that it is so", "Affirmed"
     DENIED = "denied", "the source says that it is not so"
 
 
 class Modality(Code):
     """How the source puts it."""
 
-    ASSERTED = "asserted", "Put as something that is or was so"
+    ASSERTED = "asserted", "Put as something that is or was so", "Stated as so"
     SCHEDULED = "scheduled", "Put as fixed for a coming day"
     PLANNED = "planned", "Put as intended by somebody"
     EXPECTED = "expected", "Put as something that will come"
@@ -57,10 +57,10 @@ class Voice(Code):
 class Distribution(Code):
     """What a statement about a group says of its members."""
 
-    OWN = "own", "the subject is no group, or the statement is about itself alone"
-    EACH = "each", "it holds for each member, apart from the exceptions"
-    GROUP = "group", "it holds for the group as one"
-    UNSPECIFIED = "unspecified", "for members, without saying which"
+    OWN = "own", "the subject is no group, or the statement is about itself alone", "Of itself"
+    EACH = "each", "it holds for each member, apart from the exceptions", "Of each member"
+    GROUP = "group", "it holds for the group as one", "Of the group as one"
+    UNSPECIFIED = "unspecified", "for members, without saying which", "Of unnamed members"
 
 
 class Precision(Code):
@@ -93,8 +93,8 @@ class AnchorRelation(Code):
 class ExceptionSays(Code):
     """What an exception says of a member."""
 
-    NOT_CLAIMED = "not_claimed", "the statement is not made of it"
-    DENIED = "denied", "the opposite is said of it"
+    NOT_CLAIMED = "not_claimed", "the statement is not made of it", "Left open"
+    DENIED = "denied", "the opposite is said of it", "The opposite is said"
 
 
 class SpeechAct(Code):

@@ -64,11 +64,11 @@ class ParticipationLevel(Code):
         "head_of_state_or_government",
         "Leaders: heads of state or government",
     )
-    PRIME_MINISTERIAL = "prime_ministerial", "Prime ministers"
-    MINISTERIAL = "ministerial", "Ministers"
+    PRIME_MINISTERIAL = "prime_ministerial", "Prime ministers", "Prime minister"
+    MINISTERIAL = "ministerial", "Ministers", "Minister"
     OFFICIAL = "official", "Officials"
     MILITARY_STAFF = "military_staff", "Military staff"
-    HIGH_LEVEL = "high_level", "Called high-level, no more is said"
+    HIGH_LEVEL = "high_level", "Called high-level, no more is said", "High level, not said which"
 
 
 class DocumentPartyRole(Code):
@@ -140,7 +140,11 @@ class ContributionType(Code):
     FINANCIAL = "financial", "Money"
     HUMANITARIAN = "humanitarian", "Humanitarian assistance"
     MILITARY = "military", "Military assistance"
-    NON_LETHAL_MILITARY = "non_lethal_military", "Military assistance that is not lethal"
+    NON_LETHAL_MILITARY = (
+        "non_lethal_military",
+        "Military assistance that is not lethal",
+        "Non-lethal military",
+    )
     MILITARY_OR_FINANCIAL = (
         "military_or_financial",
         "Military or financial assistance or both; the source leaves it open",
@@ -154,7 +158,7 @@ class ContributionType(Code):
     OPERATIONS_ABROAD = "operations_abroad", "Part in operations abroad"
     POLITICAL = "political", "Political support, messages, speaking out"
     ECONOMIC = "economic", "Economic action"
-    UNSPECIFIED = "unspecified", "Support whose kind is not said"
+    UNSPECIFIED = "unspecified", "Support whose kind is not said", "Kind not said"
 
 
 class ContributionStatus(Code):
@@ -163,7 +167,7 @@ class ContributionStatus(Code):
     COMMITTED = "committed", "Promised"
     PROVIDED = "provided", "Given or done"
     PLANNED = "planned", "Planned"
-    UNSPECIFIED = "unspecified", "Not said"
+    UNSPECIFIED = "unspecified", "Not said", "Not said"
 
 
 class Comparator(Code):

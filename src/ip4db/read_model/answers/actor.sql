@@ -14,7 +14,6 @@ SELECT
     entity.name AS actor_name,
     entity.kind AS actor_kind,
     organisation.organisation_type,
-    organisation_type.meaning AS organisation_type_meaning,
     entity.description,
     coalesce(organisation.organisation_type = 'unnamed', FALSE) AS is_unnamed,
     coalesce(organisation.organisation_type = 'unnamed', FALSE)::integer::smallint AS unnamed_count,
@@ -27,13 +26,9 @@ SELECT
     above.country_iso3,
     above.country_name,
     office.offices,
-    office.office_count,
-    belonging.memberships,
-    held.held_assertion_count,
     counts.*
 FROM ip4.entity
 LEFT JOIN ip4.organisation ON entity.id = organisation.id
-LEFT JOIN ip4.organisation_type ON organisation.organisation_type = organisation_type.code
 CROSS JOIN LATERAL (
     SELECT
         max(whole.key) FILTER (WHERE hierarchy.depth = 1) AS part_of_key,
@@ -57,8 +52,7 @@ CROSS JOIN LATERAL (
                 ' ', tenure.marker, tenure.office_printed, 'of ' || body.name, '(' || source_entity.key || ')'
             ) COLLATE "C",
             '; '
-        ) AS offices,
-        count(DISTINCT concat_ws('|', tenure.office_printed, tenure.of_id))::integer AS office_count
+        ) AS offices
     FROM ip4.assertion
     INNER JOIN ip4.tenure ON assertion.id = tenure.id
     INNER JOIN ip4.entity AS source_entity ON assertion.source_id = source_entity.id
@@ -69,31 +63,8 @@ CROSS JOIN LATERAL (
         AND assertion.polarity = 'asserted'
         AND assertion.modality = 'asserted'
 ) AS office
-CROSS JOIN LATERAL (
-    SELECT
-        string_agg(
-            DISTINCT (replace(membership.status, '_', ' ') || ' of ' || body.name) COLLATE "C", '; '
-        ) AS memberships
-    FROM ip4_read.claim_member
-    INNER JOIN ip4.membership ON claim_member.assertion_id = membership.id
-    INNER JOIN ip4.assertion ON claim_member.assertion_id = assertion.id
-    INNER JOIN ip4.entity AS body ON membership.group_id = body.id
-    WHERE
-        claim_member.member_id = entity.id
-        AND claim_member.kind = 'membership'
-        AND claim_member.polarity = 'asserted'
-        AND assertion.modality = 'asserted'
-        AND membership.status IN ('member', 'partner', 'close_partner', 'ally', 'staff')
-) AS belonging
-CROSS JOIN LATERAL (
-    SELECT count(*)::integer AS held_assertion_count
-    FROM ip4_read.claim
-    WHERE claim.holder_id = entity.id
-) AS held
 CROSS JOIN LATERAL ip4_read.entity_support(entity.id) AS counts
 WHERE entity.kind IN ('country', 'organisation', 'person');
 
 -- Affected: see related_entity.
-SELECT related_entity.entity_id FROM ip4_read.related_entity
-UNION
-SELECT ip4_read.changed('claim.holder_id');
+SELECT related_entity.entity_id FROM ip4_read.related_entity;

@@ -38,7 +38,6 @@ SELECT
     agreed.source_count = 1 AS is_single_source,
     (agreed.source_count = 1)::integer::smallint AS single_source_count,
     agreed.origin_count = 1 AS is_single_origin,
-    (agreed.origin_count = 1)::integer::smallint AS single_origin_count,
     counted.is_hedged,
     counted.is_hedged::integer::smallint AS hedged_count,
     counted.is_expanded,

@@ -9,7 +9,7 @@
 -- what is said of a family is not copied to its instances. Each of the four has a column: yes, denied, planned or
 -- not_reported. group_ip4 is the group as one, or its leaders or ministers spoken of together.
 -- It is yes too where each of the four is a party. What came about is the status; what was in preparation or only
--- foreseen before stands in earlier_status_label.
+-- foreseen before stands in earlier_status.
 
 SELECT
     entity.id AS entity_id,
@@ -19,15 +19,14 @@ SELECT
     entity.description,
     document.document_level,
     document.document_type,
-    document_type.meaning AS document_type_meaning,
     document.document_type = 'partnership_programme' AS is_partnership,
     (document.document_type = 'partnership_programme')::integer::smallint AS partnership_count,
     family_entity.key AS instance_of_key,
     family_entity.name AS instance_of_name,
     occurrence.came_about,
     (occurrence.came_about = 'yes')::integer::smallint AS came_about_count,
-    state.status_label,
-    state.earlier_status_label,
+    state.status,
+    state.earlier_status,
     coalesce(party.australia, 'not_reported') AS australia,
     coalesce(party.japan, 'not_reported') AS japan,
     coalesce(party.new_zealand, 'not_reported') AS new_zealand,
@@ -64,7 +63,6 @@ SELECT
     counts.*
 FROM ip4.document
 INNER JOIN ip4.entity ON document.id = entity.id
-INNER JOIN ip4.document_type ON document.document_type = document_type.code
 INNER JOIN ip4_read.occurrence ON document.id = occurrence.entity_id
 LEFT JOIN ip4.entity AS family_entity ON document.instance_of_id = family_entity.id
 LEFT JOIN LATERAL (
@@ -168,9 +166,9 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
     SELECT
         string_agg(said.state_label, '; ' ORDER BY said.state_stage, said.state_label COLLATE "C")
-        FILTER (WHERE said.is_outcome = said.has_outcome) AS status_label,
+        FILTER (WHERE said.is_outcome = said.has_outcome) AS status,
         string_agg(said.state_label, '; ' ORDER BY said.state_stage, said.state_label COLLATE "C")
-        FILTER (WHERE said.has_outcome AND NOT said.is_outcome) AS earlier_status_label
+        FILTER (WHERE said.has_outcome AND NOT said.is_outcome) AS earlier_status
     FROM (
         SELECT
             ip4_read.state_words(

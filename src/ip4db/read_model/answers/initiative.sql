@@ -14,7 +14,6 @@ SELECT
     entity.key AS initiative_key,
     entity.name AS initiative_name,
     initiative.initiative_type,
-    initiative_type.meaning AS initiative_type_meaning,
     entity.description,
     occurrence.came_about,
     (occurrence.came_about = 'yes')::integer::smallint AS came_about_count,
@@ -22,25 +21,14 @@ SELECT
     last_state.status_assertion_keys,
     lower(last_state.possible) AS status_from,
     upper(last_state.possible) - 1 AS status_to,
-    ip4_read.date_precision(last_state.possible) AS status_precision,
     ip4_read.date_label(last_state.possible) AS status_date_label,
     ip4_read.year_of(last_state.possible) AS status_year,
     last_state.status_basis,
-    first_state.first_status,
-    lower(first_state.possible) AS first_status_from,
-    upper(first_state.possible) - 1 AS first_status_to,
-    ip4_read.date_precision(first_state.possible) AS first_status_precision,
-    ip4_read.date_label(first_state.possible) AS first_status_date_label,
-    ip4_read.year_of(first_state.possible) AS first_status_year,
-    sides.step_count,
     sides.supporter_names,
     sides.opponent_names,
-    meant.purposes,
-    meant.drawbacks,
     counts.*
 FROM ip4.initiative
 INNER JOIN ip4.entity ON initiative.id = entity.id
-INNER JOIN ip4.initiative_type ON initiative.initiative_type = initiative_type.code
 INNER JOIN ip4_read.occurrence ON initiative.id = occurrence.entity_id
 CROSS JOIN LATERAL (
     SELECT
@@ -57,22 +45,8 @@ CROSS JOIN LATERAL (
     ) AS state
     WHERE state.from_last = 1
 ) AS last_state
-LEFT JOIN LATERAL (
-    SELECT
-        state.order_possible AS possible,
-        state.state_label || ' (' || state.assertion_key || ')' AS first_status
-    FROM ip4_read.initiative_state AS state
-    WHERE state.initiative_id = initiative.id
-    ORDER BY
-        state.sort_day ASC NULLS LAST,
-        state.step_stage ASC,
-        upper(state.order_possible) ASC,
-        state.assertion_key COLLATE "C" ASC
-    LIMIT 1
-) AS first_state ON TRUE
 CROSS JOIN LATERAL (
     SELECT
-        count(DISTINCT step.assertion_id)::integer AS step_count,
         string_agg(DISTINCT actor.name COLLATE "C", '; ') FILTER (
             WHERE
             assertion.polarity = 'asserted'
@@ -92,16 +66,6 @@ CROSS JOIN LATERAL (
     LEFT JOIN ip4.stance ON step.assertion_id = stance.id
     WHERE step.initiative_id = initiative.id
 ) AS sides
-CROSS JOIN LATERAL (
-    SELECT
-        string_agg(DISTINCT aspect.item COLLATE "C", '; ')
-        FILTER (WHERE aspect.role IN ('purpose', 'benefit')) AS purposes,
-        string_agg(DISTINCT aspect.item COLLATE "C", '; ')
-        FILTER (WHERE aspect.role IN ('drawback', 'argument_against')) AS drawbacks
-    FROM ip4.assertion
-    INNER JOIN ip4.aspect ON assertion.id = aspect.id
-    WHERE assertion.subject_id = initiative.id AND assertion.kind = 'aspect' AND assertion.polarity = 'asserted'
-) AS meant
 CROSS JOIN LATERAL ip4_read.entity_support(entity.id) AS counts;
 
 -- Affected: see related_entity.

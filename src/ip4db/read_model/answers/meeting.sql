@@ -11,7 +11,6 @@ SELECT
     event_card.event_key,
     event_card.event_name,
     event_card.event_type,
-    event_type.meaning AS event_type_meaning,
     event_card.description,
     whole.key AS part_of_key,
     whole.name AS part_of_name,
@@ -49,7 +48,6 @@ SELECT
     event_card.document_names,
     counts.*
 FROM ip4_read.event_card
-INNER JOIN ip4.event_type ON event_card.event_type = event_type.code
 LEFT JOIN ip4.entity AS whole ON event_card.part_of_id = whole.id
 LEFT JOIN ip4_read.event_summit ON event_card.entity_id = event_summit.event_id
 LEFT JOIN ip4.entity AS summit ON event_summit.summit_id = summit.id

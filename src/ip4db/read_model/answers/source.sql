@@ -25,13 +25,10 @@ SELECT
     field.publisher_key,
     field.publisher_name,
     coalesce(field.publisher_basis, 'absent') AS publisher_basis,
-    field.publisher_external_name,
     field.published_label,
     coalesce(field.published_basis, 'absent') AS published_basis,
-    field.published_external_label,
     lower(written.possible) AS written_from,
     upper(written.possible) - 1 AS written_to,
-    ip4_read.date_precision(written.possible) AS written_precision,
     ip4_read.date_label(written.possible) AS written_label,
     ip4_read.year_of(written.possible) AS written_year,
     written.is_conflicting AS written_has_conflict,
@@ -41,13 +38,10 @@ SELECT
     coalesce(source_text.paragraphs, 0) AS paragraph_count,
     covered.body_paragraph_count,
     covered.accounted_paragraph_count,
-    coalesce(source_text.characters, 0)::integer AS character_count,
-    coalesce(spread.covered_character_count, 0) AS covered_character_count,
     round(100.0 * coalesce(spread.covered_character_count, 0) / source_text.characters, 1)::numeric(
         4, 1
     ) AS covered_pct,
     covered.passage_count,
-    covered.body_passage_count,
     covered.repeated_passage_count,
     covered.accounted_passage_count,
     proof.evidence_count,
@@ -70,17 +64,13 @@ CROSS JOIN LATERAL (
         max(best.entity_key) FILTER (WHERE best.field = 'publisher') AS publisher_key,
         max(coalesce(best.entity_name, best.value)) FILTER (WHERE best.field = 'publisher') AS publisher_name,
         max(best.basis) FILTER (WHERE best.field = 'publisher') AS publisher_basis,
-        max(best.external_value) FILTER (WHERE best.field = 'publisher') AS publisher_external_name,
         max(best.value) FILTER (WHERE best.field = 'published') AS published_label,
-        max(best.basis) FILTER (WHERE best.field = 'published') AS published_basis,
-        max(best.external_value) FILTER (WHERE best.field = 'published') AS published_external_label
+        max(best.basis) FILTER (WHERE best.field = 'published') AS published_basis
     FROM (
         SELECT DISTINCT ON (given.field)
             given.*,
             value_entity.key AS entity_key,
-            value_entity.name AS entity_name,
-            max(coalesce(value_entity.name, given.value)) FILTER (WHERE given.basis = 'external')
-                OVER (PARTITION BY given.field) AS external_value
+            value_entity.name AS entity_name
         FROM (
             SELECT
                 source_field.field,
@@ -127,7 +117,6 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
     SELECT
         count(*)::integer AS passage_count,
-        count(*) FILTER (WHERE used.role = 'body')::integer AS body_passage_count,
         count(*) FILTER (WHERE used.is_repeated)::integer AS repeated_passage_count,
         count(*) FILTER (WHERE used.is_accounted_for)::integer AS accounted_passage_count,
         count(DISTINCT used.paragraph) FILTER (WHERE used.role = 'body')::integer AS body_paragraph_count,

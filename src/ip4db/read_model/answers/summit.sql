@@ -73,7 +73,7 @@ CROSS JOIN LATERAL (
 ) AS four
 CROSS JOIN LATERAL (
     SELECT
-        string_agg(DISTINCT best.level_code COLLATE "C", '; ') AS ip4_levels,
+        string_agg(DISTINCT ip4_read.participation_level_label(best.level_code) COLLATE "C", '; ') AS ip4_levels,
         string_agg(DISTINCT best.levels_denied COLLATE "C", '; ') AS ip4_levels_denied,
         string_agg(DISTINCT best.levels_disputed COLLATE "C", '; ') AS ip4_levels_disputed
     FROM ip4_read.ip4_member

@@ -31,7 +31,6 @@ SELECT
     subject.kind AS subject_kind,
     country.iso_alpha3 AS subject_iso3,
     thing.code AS milestone,
-    milestone_code.meaning AS milestone_meaning,
     counterpart.key AS counterpart_key,
     counterpart.name AS counterpart_name,
     claim.statement,
@@ -60,7 +59,6 @@ INNER JOIN ip4_read.claim ON best.assertion_id = claim.assertion_id
 INNER JOIN ip4.entity AS subject ON thing.subject_id = subject.id
 LEFT JOIN ip4.country ON thing.subject_id = country.id
 LEFT JOIN ip4.entity AS counterpart ON thing.counterpart_id = counterpart.id
-LEFT JOIN ip4.milestone_code ON thing.code = milestone_code.code
 CROSS JOIN LATERAL (
     SELECT
         array_agg(DISTINCT entry.assertion_id) AS assertion_ids,

@@ -13,7 +13,6 @@ SELECT
     entity.key AS topic_key,
     entity.name AS topic_name,
     topic.topic_type,
-    topic_type.meaning AS topic_type_meaning,
     topic.kind = 'cooperation_area' AS is_cooperation_area,
     (topic.kind = 'cooperation_area')::integer::smallint AS cooperation_area_count,
     entity.description,
@@ -26,22 +25,14 @@ SELECT
     above.topic_depth,
     above.top_key,
     above.top_name,
-    narrower.narrower_count,
     printed.printed_labels,
     printed.label_count,
-    printed.mention_source_count,
     counts.*
 FROM ip4.topic
 INNER JOIN ip4.entity ON topic.id = entity.id
-INNER JOIN ip4.topic_type ON topic.topic_type = topic_type.code
 LEFT JOIN ip4.entity AS broader ON topic.broader_id = broader.id
 LEFT JOIN ip4.entity AS addressed ON topic.addresses_id = addressed.id
 CROSS JOIN LATERAL ip4_read.topic_place(topic.id) AS above
-CROSS JOIN LATERAL (
-    SELECT count(*)::integer AS narrower_count
-    FROM ip4.topic AS narrower_topic
-    WHERE narrower_topic.broader_id = topic.id
-) AS narrower
 CROSS JOIN LATERAL (
     SELECT string_agg(area_entity.name COLLATE "C", '; ' ORDER BY area_entity.name COLLATE "C") AS addressed_by_names
     FROM ip4.topic AS area
@@ -51,8 +42,7 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
     SELECT
         string_agg(DISTINCT mention.printed COLLATE "C", '; ') AS printed_labels,
-        count(DISTINCT mention.printed)::integer AS label_count,
-        count(DISTINCT mention.source_id)::integer AS mention_source_count
+        count(DISTINCT mention.printed)::integer AS label_count
     FROM ip4.mention
     WHERE mention.entity_id = topic.id
 ) AS printed

@@ -51,14 +51,17 @@ BEGIN ATOMIC
     SELECT
         (SELECT best.level_code FROM best),
         (SELECT best.rank FROM best),
-        (SELECT string_agg(DISTINCT claimed.level_code COLLATE "C", '; ') FROM claimed),
         (
-            SELECT string_agg(DISTINCT said.level_code COLLATE "C", '; ')
+            SELECT string_agg(DISTINCT ip4_read.participation_level_label(claimed.level_code) COLLATE "C", '; ')
+            FROM claimed
+        ),
+        (
+            SELECT string_agg(DISTINCT ip4_read.participation_level_label(said.level_code) COLLATE "C", '; ')
             FROM said
             WHERE said.level_denied
         ),
         (
-            SELECT string_agg(DISTINCT claimed.level_code COLLATE "C", '; ')
+            SELECT string_agg(DISTINCT ip4_read.participation_level_label(claimed.level_code) COLLATE "C", '; ')
             FROM claimed
             WHERE claimed.is_disputed
         );

@@ -1,26 +1,30 @@
--- Which further entities does a claim name, and in which role?
+-- Which entities does a claim name, and in which role: subject, partner, speaker, topic, exception and so on?
 --
 -- Grain:    one row per assertion, entity and role.
--- Leaves out subjects and payloads, which the claims views show.
+-- A member for which a claim about its group does not hold has the role exception, and says what holds of it.
 
 CREATE VIEW bi.assertion_entity AS
 SELECT
-    assertion.key || '|' || entity_entity.key || '|' || assertion_entity.role AS row_key,
-    assertion.key AS assertion_key,
-    text_entity.key AS source_key,
-    text_entity.name AS source_name,
-    assertion.statement,
-    assertion.polarity,
-    assertion.modality,
-    entity_entity.key AS entity_key,
-    entity_entity.name AS entity_name,
-    entity_entity.kind AS entity_kind,
-    entity_country.iso_alpha3 AS entity_iso3,
-    assertion_entity.role,
-    role_list.meaning AS role_meaning
-FROM ip4.assertion_entity
-INNER JOIN ip4.assertion ON assertion_entity.assertion_id = assertion.id
-INNER JOIN ip4.entity AS text_entity ON assertion.source_id = text_entity.id
-INNER JOIN ip4.entity AS entity_entity ON assertion_entity.entity_id = entity_entity.id
-LEFT JOIN ip4.country AS entity_country ON assertion_entity.entity_id = entity_country.id
-INNER JOIN ip4.entity_role AS role_list ON assertion_entity.role = role_list.code;
+    claim.assertion_key || '|' || entity.key || '|' || named.place AS row_key,
+    entity.name AS entity_name,
+    entity.kind AS entity_kind,
+    replace(named.place, '_', ' ') AS role_name,
+    assertion_exception.says AS exception_says,
+    claim.statement,
+    claim.kind,
+    claim.polarity,
+    claim.modality,
+    claim.source_name,
+    claim.assertion_key,
+    claim.source_key,
+    entity.key AS entity_key,
+    country.iso_alpha3 AS entity_iso3
+FROM ip4_read.entity_claim AS named
+INNER JOIN ip4_read.claim ON named.assertion_id = claim.assertion_id
+INNER JOIN ip4.entity ON named.entity_id = entity.id
+LEFT JOIN ip4.country ON named.entity_id = country.id
+LEFT JOIN ip4.assertion_exception
+    ON
+        named.place = 'exception'
+        AND named.assertion_id = assertion_exception.assertion_id
+        AND named.entity_id = assertion_exception.member_id;

@@ -10,7 +10,6 @@ SELECT
     from_text.key AS from_source_key,
     from_claim.statement AS from_statement,
     assertion_link.relation,
-    relation_list.meaning AS relation_meaning,
     to_claim.key AS to_assertion_key,
     to_text.key AS to_source_key,
     to_claim.statement AS to_statement,
@@ -20,5 +19,4 @@ FROM ip4.assertion_link
 INNER JOIN ip4.assertion AS from_claim ON assertion_link.from_id = from_claim.id
 INNER JOIN ip4.entity AS from_text ON from_claim.source_id = from_text.id
 INNER JOIN ip4.assertion AS to_claim ON assertion_link.to_id = to_claim.id
-INNER JOIN ip4.entity AS to_text ON to_claim.source_id = to_text.id
-INNER JOIN ip4.link_relation AS relation_list ON assertion_link.relation = relation_list.code;
+INNER JOIN ip4.entity AS to_text ON to_claim.source_id = to_text.id;

@@ -19,11 +19,9 @@ SELECT
     NOT later.is_there AS is_holder,
     (NOT later.is_there)::integer::smallint AS holder_count,
     attribution.speech_act,
-    speech_act.meaning AS speech_act_meaning,
     attribution.hedge
 FROM ip4.attribution
 INNER JOIN ip4_read.claim ON attribution.assertion_id = claim.assertion_id
-INNER JOIN ip4.speech_act ON attribution.speech_act = speech_act.code
 CROSS JOIN LATERAL (
     SELECT
         entity.key AS actor_key,

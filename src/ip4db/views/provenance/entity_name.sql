@@ -11,8 +11,7 @@ SELECT
     entity.kind AS entity_kind,
     country.iso_alpha3 AS entity_iso3,
     named.known_as,
-    named.name_type,
-    name_type.meaning AS name_type_meaning
+    named.name_type
 FROM (
     SELECT
         entity.id AS entity_id,
@@ -27,6 +26,5 @@ FROM (
     FROM ip4.entity_name
 ) AS named
 INNER JOIN ip4.entity ON named.entity_id = entity.id
-INNER JOIN ip4.name_type ON named.name_type = name_type.code
 LEFT JOIN ip4.country ON named.entity_id = country.id
 WHERE named.name_type = 'canonical' OR named.known_as <> entity.name;

@@ -17,7 +17,7 @@ SELECT
     'yes' AS mentioned,
     1::smallint AS mentioned_count,
     entity_source.printed_forms,
-    entity_source.manners,
+    replace(entity_source.manners, '_', ' ') AS manners,
     entity_source.mention_count,
     entity_source.passage_count
 FROM ip4_read.entity_source

@@ -14,7 +14,6 @@ SELECT
     passage.end_at,
     passage.sha256,
     passage.role AS passage_role,
-    passage_role.meaning AS passage_role_meaning,
     repeated.key AS repeats_passage_key,
     passage.no_claims,
     (
@@ -31,7 +30,6 @@ SELECT
     CASE WHEN attached.words IS NULL THEN 'not attached' ELSE 'attached' END AS words_status
 FROM ip4.passage
 INNER JOIN ip4.entity AS text_entity ON passage.source_id = text_entity.id
-INNER JOIN ip4.passage_role ON passage.role = passage_role.code
 LEFT JOIN ip4.passage AS repeated ON passage.repeats_id = repeated.id
 LEFT JOIN ip4.attached_paragraph AS attached
     ON passage.source_id = attached.source_id AND passage.paragraph = attached.paragraph;

@@ -91,9 +91,10 @@ FROM (
     INNER JOIN ip4.entity AS other ON attendance.delegation_id = other.id
     CROSS JOIN LATERAL (
         VALUES
-        ('attended', attendance.answer, attendance.answer = answer.attended),
+        ('attended', ip4_read.answer_label(attendance.answer), attendance.answer = answer.attended),
         (
-            'level', CASE WHEN attendance.level_denied THEN 'not ' ELSE '' END || attendance.level_code,
+            'level', CASE WHEN attendance.level_denied THEN 'Not: ' ELSE '' END
+            || ip4_read.participation_level_label(attendance.level_code),
             attendance.level_code = answer.best_level AND NOT attendance.level_denied
         )
     ) AS value (attribute, reading, is_chosen)

@@ -39,7 +39,7 @@ CROSS JOIN LATERAL (
     SELECT
         bool_or(told.polarity = 'asserted') AS is_mentioned,
         bool_or(told.polarity = 'denied') AS is_denied,
-        string_agg(DISTINCT told.treatment COLLATE "C", '; ') AS treatments,
+        string_agg(DISTINCT replace(told.treatment, '_', ' ') COLLATE "C", '; ') AS treatments,
         string_agg(DISTINCT claim.source_name COLLATE "C", '; ') AS source_names,
         string_agg(claim.assertion_key, '; ' ORDER BY claim.source_key COLLATE "C", claim.assertion_number)
             AS assertion_keys

@@ -10,7 +10,6 @@ SELECT
     answer.foreseen,
     answer.can_come_about,
     modality.rank AS modality_rank,
-    modality.meaning AS modality_meaning,
     answer.outcome,
     answer.outcome_count,
     answer.outcome_statement,

@@ -22,14 +22,6 @@ SELECT
         )
     ) AS step,
     step.code AS step_code,
-    CASE step.step_type
-        WHEN 'milestone'
-            THEN (SELECT milestone_code.meaning FROM ip4.milestone_code WHERE milestone_code.code = step.code)
-        WHEN 'stance'
-            THEN (SELECT stance_position.meaning FROM ip4.stance_position WHERE stance_position.code = step.code)
-        WHEN 'wording'
-            THEN (SELECT wording_treatment.meaning FROM ip4.wording_treatment WHERE wording_treatment.code = step.code)
-    END AS step_meaning,
     claim.*,
     lower(step.order_possible) AS order_from,
     upper(step.order_possible) - 1 AS order_to,

@@ -9,7 +9,6 @@ SELECT
     issue.key AS issue_key,
     issue.question,
     issue.verdict,
-    issue_verdict.meaning AS verdict_meaning,
     issue.note AS verdict_reason,
     size.position_count,
     size.assertion_count AS issue_assertion_count,
@@ -24,7 +23,6 @@ SELECT
     1 AS origin_count
 FROM ip4.issue_position
 INNER JOIN ip4.issue ON issue_position.issue_id = issue.id
-INNER JOIN ip4.issue_verdict ON issue.verdict = issue_verdict.code
 CROSS JOIN LATERAL (
     SELECT
         count(*)::integer AS assertion_count,

@@ -34,7 +34,7 @@ FROM (
             WHEN aspect.role IN ('argument_against', 'drawback', 'limit') THEN 'against'
             ELSE 'for'
         END,
-        aspect.role,
+        replace(aspect.role, '_', ' '),
         assertion.subject_id,
         aspect.item_entity_id,
         aspect.item,
