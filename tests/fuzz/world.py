@@ -38,9 +38,11 @@ def shorten(source: dict[str, Any]) -> None:
     labels = set()
     for assertion in source["assertions"]:
         assertion.pop("quotes", None)
+        assertion.pop("items", None)
         evidence = assertion["evidence"]
         labels |= {item if isinstance(item, str) else item["passage"] for item in evidence}
     source.pop("quotations", None)
+    source.pop("enumerations", None)
     source["source"].pop("bounds", None)
     source["passages"] = [p for p in source["passages"] if p["label"] in labels]
     for passage in source["passages"]:
