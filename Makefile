@@ -6,9 +6,10 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 CLIENTS := .venv-clients
 SUPERSET := .venv-superset
+OLDEST := .venv-oldest
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-clients superset superset-demo test-superset check format docs \
+.PHONY: help install demo test test-oldest test-clients superset superset-demo test-superset check format docs \
 	bench fuzz clean
 
 help: ## List the targets
@@ -36,6 +37,11 @@ $(CLIENTS)/.installed: pyproject.toml constraints.txt constraints-clients.txt
 	$(call environment,$(CLIENTS),--editable '.[clients]' --constraint constraints.txt \
 		--constraint constraints-clients.txt)
 
+$(OLDEST)/.installed: pyproject.toml constraints.txt
+	@mkdir -p $(OLDEST)
+	@sed 's/^sqlalchemy==.*/sqlalchemy==2.0.30/' constraints.txt > $(OLDEST)/constraints.txt
+	$(call environment,$(OLDEST),--editable '.[check]' --constraint $(OLDEST)/constraints.txt)
+
 $(SUPERSET)/.installed: bi/superset/requirements.txt bi/superset/constraints.txt
 	$(call environment,$(SUPERSET),--requirement bi/superset/requirements.txt \
 		--constraint bi/superset/constraints.txt)
@@ -45,6 +51,9 @@ demo: install ## Start PostgreSQL, migrate, seed, and print first answers
 
 test: install ## Run the tests on a PostgreSQL of their own
 	@$(BIN)/pytest -n 2
+
+test-oldest: $(OLDEST)/.installed ## Test on the oldest SQLAlchemy that we support
+	@$(OLDEST)/bin/pytest -n 2 tests/model tests/package
 
 test-clients: $(CLIENTS)/.installed ## Compare what psql, ODBC, JDBC, pandas, DuckDB read; a gigabyte
 	@.ci/clients

@@ -107,7 +107,7 @@ def _transaction(connection: sa.Connection) -> Iterator[None]:
     """
     driver = connection.connection.dbapi_connection
     assert driver is not None  # noqa: S101  only a closed connection has none
-    is_autocommit = connection.dialect.detect_autocommit_setting(driver)
+    is_autocommit = bool(getattr(driver, "autocommit", False))
     if is_autocommit and BEGUN not in connection.info:
         with _server_transaction(connection):
             yield
