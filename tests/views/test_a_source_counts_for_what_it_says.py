@@ -9,18 +9,12 @@ import pytest
 from sqlalchemy.dialects.postgresql import Range
 
 from ip4db import model
+from tests.views.asking import ask
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import sqlalchemy as sa
 
     from tests.views.record import Record
-
-
-def ask(connection: sa.Connection, query: str) -> Sequence[tuple[Any, ...]]:
-    """Return the rows of a query as plain tuples."""
-    return [tuple(row) for row in connection.exec_driver_sql(query)]
 
 
 def years(first: int, last: int) -> dict[str, Any]:

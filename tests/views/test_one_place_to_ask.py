@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.views.test_entities import ask
+from tests.views.asking import ask
 
 if TYPE_CHECKING:
     import sqlalchemy as sa

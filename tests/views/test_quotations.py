@@ -12,6 +12,7 @@ from ip4db import model
 from ip4db.seeding import attach, text
 from ip4db.seeding.coverage import CLOSING, OPENING
 from tests.seeding.test_evidence_stands_in_the_texts import TEXTS, with_texts
+from tests.views.asking import ask
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
     from tests.views.record import Record
 
 GAP = " […] "
-
-
-def ask(connection: sa.Connection, query: str) -> list[tuple[Any, ...]]:
-    return [tuple(row) for row in connection.exec_driver_sql(query)]
 
 
 def test_pieces_are_joined_in_their_order_and_gaps_are_marked(
