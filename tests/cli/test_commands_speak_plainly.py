@@ -294,3 +294,5 @@ def test_an_export_goes_into_an_empty_folder_only(
     assert run("export", str(out), url=url) == (0, f"4 files written to {out}.")
     code, said = run("export", str(out), url=url)
     assert (code, said.endswith("give an empty folder")) == (1, True)
+    code, said = run("export", "/dev/null/x", url=url)
+    assert (code, said) == (1, "Error: /dev/null/x: not a directory; give another folder")

@@ -38,7 +38,7 @@ def test_a_command_names_who_holds_the_lock_and_gives_up(
     other.exec_driver_sql(TURN)
     arguments = {"seed": [str(seeds)], "downgrade": ["--yes", "0013"], "revoke-reader": ["anna"]}
 
-    code, said = run(command, "--wait", "2.5", *arguments.get(command, []), url=url)
+    code, said = run(command, "--wait", "3", *arguments.get(command, []), url=url)
 
     holder = f"session {pid(other)} of `{other.engine.url.username}`"
     assert code == 1
@@ -56,7 +56,7 @@ def test_a_load_behind_an_open_writer_says_so(
     )
     other.exec_driver_sql("UPDATE ip4.assertion SET statement = statement || '!'")
 
-    code, said = run("seed", "--wait", "2.5", str(seeds), url=url)
+    code, said = run("seed", "--wait", "3", str(seeds), url=url)
 
     assert code == 1
     assert f"Waiting for session {pid(other)} of" in said
@@ -68,8 +68,8 @@ def test_no_lock_that_a_reader_can_take_stops_a_writer(
 ) -> None:
     other.exec_driver_sql(f"SELECT pg_advisory_lock({number})")
 
-    assert run("seed", "--wait", "0.5", str(seeds), url=url)[0] == 0
-    assert run("upgrade", "--wait", "0.5", url=url)[0] == 0
+    assert run("seed", "--wait", "1", str(seeds), url=url)[0] == 0
+    assert run("upgrade", "--wait", "1", url=url)[0] == 0
 
 
 def test_nobody_but_the_owner_can_name_the_locks(draft: sa.Connection) -> None:
@@ -82,6 +82,13 @@ def test_nobody_but_the_owner_can_name_the_locks(draft: sa.Connection) -> None:
     ):
         with pytest.raises(sa.exc.ProgrammingError, match="denied"), draft.begin_nested():
             draft.exec_driver_sql(statement)
+
+
+@pytest.mark.parametrize("wait", ["nan", "inf", "-1", "soon", "1e9"])
+def test_a_time_to_wait_is_a_number_of_seconds(url: str, wait: str) -> None:
+    code, said = run("upgrade", "--wait", wait, url=url)
+
+    assert (code, "Invalid value for '--wait'" in said) == (2, True)
 
 
 def test_a_transaction_that_lost_against_another_is_tried_again(

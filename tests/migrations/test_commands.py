@@ -186,6 +186,12 @@ def test_an_unknown_revision_is_reported(migrated: sa.Connection) -> None:
         migrations.upgrade(migrated, "4711")
 
 
+@pytest.mark.parametrize("move", [migrations.upgrade, migrations.downgrade])
+def test_an_empty_revision_is_reported(migrated: sa.Connection, move: object) -> None:
+    with pytest.raises(DatabaseError, match=r"no revision is named. `alembic history` lists"):
+        move(migrated, "")  # type: ignore[operator]
+
+
 def test_what_the_caller_has_begun_the_caller_commits(empty: sa.Connection) -> None:
     empty.exec_driver_sql("CREATE TABLE public.theirs ()")
     migrations.upgrade(empty, "0001")

@@ -25,7 +25,7 @@ PASSWORD = "IP4DB_READER_PASSWORD"  # noqa: S105  the name of a variable
 @click.command()
 @wait_option
 @errors_as_messages
-def roles(wait: float) -> None:
+def roles(wait: int) -> None:
     """Create the roles ip4db_owner, ip4db_editor and ip4db_reader, and restrict everybody else.
 
     Revokes what PostgreSQL grants to everybody who can log in: temporary tables, objects in schema
@@ -83,7 +83,7 @@ def roles(wait: float) -> None:
 def grant_reader(
     name: str,
     file: TextIO | None,
-    wait: float,
+    wait: int,
     *,
     keep_password: bool,
     **limits: Any,  # noqa: ANN401  the fields of Limits
@@ -117,7 +117,7 @@ def grant_reader(
 @click.argument("name")
 @wait_option
 @errors_as_messages
-def revoke_reader(name: str, wait: float) -> None:
+def revoke_reader(name: str, wait: int) -> None:
     """Revoke the privileges of reader NAME, and drop the login if nothing else depends on it.
 
     Readers are one group on the whole server, so NAME can no longer read any of its databases.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.argument("revision", default="head")
 @wait_option
 @errors_as_messages
-def upgrade(revision: str, wait: float) -> None:
+def upgrade(revision: str, wait: int) -> None:
     """Upgrade the schema to REVISION (default: the newest), in one transaction.
 
     \b
@@ -42,7 +42,7 @@ def upgrade(revision: str, wait: float) -> None:
 @click.option("--yes", is_flag=True, help="Delete rows without asking.")
 @wait_option
 @errors_as_messages
-def downgrade(revision: str, wait: float, *, yes: bool) -> None:
+def downgrade(revision: str, wait: int, *, yes: bool) -> None:
     """Downgrade the schema to REVISION, such as -1 or 0004.
 
     If rows would be deleted, the command lists how many of which tables, and asks.
@@ -62,7 +62,7 @@ def downgrade(revision: str, wait: float, *, yes: bool) -> None:
     click.echo(in_transaction(move, wait))
 
 
-def confirm_losses(revision: str, wait: float) -> None:
+def confirm_losses(revision: str, wait: int) -> None:
     """Ask whether to delete the rows that a downgrade would delete.
 
     Raises:

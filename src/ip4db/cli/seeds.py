@@ -69,7 +69,7 @@ def verified(seeds: read.Seeds, texts: pathlib.Path) -> verification.Verificatio
 def seed(
     folders: tuple[pathlib.Path, ...],
     texts: pathlib.Path | None,
-    wait: float,
+    wait: int,
     *,
     only_plan: bool,
     only_check: bool,

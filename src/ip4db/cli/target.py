@@ -39,7 +39,7 @@ PAUSE = 0.5
 
 wait_option = click.option(
     "--wait",
-    type=click.FloatRange(min=0),
+    type=click.IntRange(0, 86_400),
     default=migrations.WAIT,
     show_default=True,
     envvar="IP4DB_WAIT",
@@ -109,14 +109,14 @@ def engine(*, reader: bool = False, home: Path | None = None) -> sa.Engine:
 
 
 @contextlib.contextmanager
-def database(wait: float = migrations.WAIT) -> Iterator[sa.Connection]:
+def database(wait: int = migrations.WAIT) -> Iterator[sa.Connection]:
     """Yield a connection to the database in a transaction, and commit it at the end."""
     tell = functools.partial(click.echo, err=True)
     with migrations.connected(engine(), wait=wait, tell=tell) as connection:
         yield connection
 
 
-def in_transaction(work: Callable[[sa.Connection], R], wait: float) -> R:
+def in_transaction(work: Callable[[sa.Connection], R], wait: int) -> R:
     """Call a function with a connection; try again for some time if others are in the way.
 
     After a deadlock or a serialisation failure the second try usually succeeds. A migration gives

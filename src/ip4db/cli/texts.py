@@ -106,7 +106,7 @@ def export_seeds(folder: pathlib.Path) -> None:
         except seeding.SeedError as error:
             raise report_faults(error.faults, "nothing was written.") from error
         except OSError as error:
-            message = f"{folder} cannot be written: {error.strerror}"
+            message = f"{folder}: {(error.strerror or str(error)).lower()}; give another folder"
             raise click.ClickException(message) from error
     click.echo(f"{len(written)} files written to {folder}.")
 
@@ -120,7 +120,7 @@ def texts() -> None:
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=pathlib.Path))
 @wait_option
 @errors_as_messages
-def attach_texts(folder: pathlib.Path, wait: float) -> None:
+def attach_texts(folder: pathlib.Path, wait: int) -> None:
     """Attach the texts in FOLDER, so that the views show the printed words.
 
     \b
@@ -145,7 +145,7 @@ def attach_texts(folder: pathlib.Path, wait: float) -> None:
 @texts.command(name="detach")
 @wait_option
 @errors_as_messages
-def detach_texts(wait: float) -> None:
+def detach_texts(wait: int) -> None:
     """Detach all texts."""
 
     def work(connection: sa.Connection) -> int:

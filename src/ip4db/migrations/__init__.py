@@ -124,14 +124,15 @@ def downgrade_losses(target: Target, revision: str) -> list[Loss]:
 
 def _move(move: Callable[[Config, str], None], target: Target, revision: str) -> None:
     with connected(target) as connection, exclusive(connection):
+        where, remedy = name_of(connection.engine.url), "`alembic history` lists the revisions."
+        if not revision:
+            raise DatabaseError(where, "no revision is named.", remedy)
         try:
             move(config(connection), revision)
         except DatabaseError:
             raise
         except CommandError as error:
-            where, what = name_of(connection.engine.url), str(error).rstrip(".")
-            remedy = "`alembic history` lists the revisions."
-            raise DatabaseError(where, f"{what}.", remedy) from error
+            raise DatabaseError(where, f"{str(error).rstrip('.')}.", remedy) from error
 
 
 def current(target: Target) -> str | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ip4db.migrations.waiting import Tell
 
-WAIT = 60.0
+WAIT = 60
 """How many seconds to wait for a lock of somebody else, unless something else is said."""
 
 BEGUN = "ip4db_begun"
@@ -56,7 +56,7 @@ def engine(address: sa.URL | str | None = None, *, own_server: bool = False) -> 
 
 @contextlib.contextmanager
 def connected(
-    target: Target, *, wait: float = WAIT, tell: Tell = log.warning
+    target: Target, *, wait: int = WAIT, tell: Tell = log.warning
 ) -> Iterator[sa.Connection]:
     """Give a connection in a transaction, with a search path of ``pg_catalog`` only.
 

@@ -53,10 +53,10 @@ INNER JOIN unnest(:names, :values) AS wanted (name, value) ON lower(pg_settings.
 )
 
 
-def configure(connection: sa.Connection, wait: float) -> None:
+def configure(connection: sa.Connection, wait: int) -> None:
     """Set what a transaction of ours needs; a lock is waited for at most ``wait`` seconds."""
     connection.exec_driver_sql(f"{PIN} SET LOCAL statement_timeout = 0")
-    wanted = SETTINGS | {"lock_timeout": f"{max(round(wait * 1000), 1)}ms"}
+    wanted = SETTINGS | {"lock_timeout": f"{wait}s" if wait else "1ms"}
     connection.execute(CONFIGURE, {"names": [*wanted], "values": [*wanted.values()]})
 
 
