@@ -50,7 +50,7 @@ demo: install ## Start PostgreSQL, migrate, seed, and print first answers
 	@$(BIN)/ip4db demo
 
 test: install ## Run the tests on a PostgreSQL of their own
-	@$(BIN)/pytest -n 2
+	@$(BIN)/pytest -n 2 tests bi/superset/tests/test_bundle.py
 
 test-oldest: $(OLDEST)/.installed ## Test on the oldest SQLAlchemy that we support
 	@$(OLDEST)/bin/pytest -n 2 tests/model tests/package

@@ -30,8 +30,8 @@ GREY, PALE_GREY, SLATE = "#9AA5B1", "#D5DAE0", "#5F6C7B"
 
 COLOURS = {
     # levels at summits
-    "Leaders": BLUE,
-    "Prime ministers": LIGHT_BLUE,
+    "Head of state or government": BLUE,
+    "Prime minister": LIGHT_BLUE,
     "Level disputed": AMBER,
     "Level not said": PALE_BLUE,
     "Expected only": PALE_PURPLE,
