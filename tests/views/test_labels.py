@@ -12,9 +12,9 @@ from ip4db.views import columns, words
 VIEWS = views.names()
 
 NAMES = {
-    "assertion.kind", "code.code", "code.list_name", "dictionary.column_name",
-    "dictionary.view_name", "initiative_timeline.step_code", "issue.issue_key",
-    "row_assertion.view_name",
+    "assertion.kind", "code.code", "code.list_name", "dictionary.code_list",
+    "dictionary.column_name", "dictionary.references_column", "dictionary.view_name",
+    "initiative_timeline.step_code", "issue.issue_key", "row_assertion.view_name",
 }  # fmt: skip
 """Columns of names with underscores that are no codes."""
 
