@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ip4db import views
+from ip4db.views import words
 from tests.views.asking import ask
 
 if TYPE_CHECKING:
@@ -53,3 +54,10 @@ def test_a_code_list_is_named_where_a_column_holds_codes(facts: sa.Connection) -
         WHERE code_list IS NOT NULL AND code_list NOT IN (SELECT list_name FROM bi.code)
     """
     assert ask(facts, unknown) == []
+
+
+def test_every_description_is_of_a_column_that_there_is(facts: sa.Connection) -> None:
+    columns = set(ask(facts, "SELECT view_name, column_name FROM bi.dictionary"))
+    columns |= {("", name) for _, name in columns}
+
+    assert [found for *found, _ in words.rows() if found[1] and (*found,) not in columns] == []
