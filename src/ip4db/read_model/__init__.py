@@ -67,17 +67,10 @@ def steps() -> list[Step]:
 
 def files() -> list[SqlFile]:
     """Return all SQL of the read model, in the order in which a build runs it."""
-    taken = steps()
+    taken, shared = steps(), [*_files("engine"), *_files("helpers")]
     asked = {topic for step in taken for topic in step.topics}
-    asked |= {topic for file in _files("helpers") for topic, _ in TOPIC.findall(file.text)}
-    asked |= {topic for file in _files("engine") for topic, _ in TOPIC.findall(file.text)}
-    made = in_order(
-        [
-            *_files("engine"),
-            *_files("helpers"),
-            *(SqlFile(step.path, step.create()) for step in taken),
-        ]
-    )
+    asked |= {topic for file in shared for topic, _ in TOPIC.findall(file.text)}
+    made = in_order([*shared, *(SqlFile(step.path, step.create()) for step in taken)])
     made += [SqlFile(step.path, step.index()) for step in taken]
     made += [
         SqlFile(step.path, _registered(place, step, asked)) for place, step in enumerate(taken)
