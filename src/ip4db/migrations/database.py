@@ -105,10 +105,8 @@ def _transaction(connection: sa.Connection) -> Iterator[None]:
     With ``isolation_level="AUTOCOMMIT"`` the caller has none, even if SQLAlchemy says so: we
     begin one on the server, or a failing migration would leave half of its steps.
     """
-    driver = connection.connection.dbapi_connection
-    assert driver is not None  # noqa: S101  only a closed connection has none
-    is_autocommit = bool(getattr(driver, "autocommit", False))
-    if is_autocommit and BEGUN not in connection.info:
+    driver: Any = connection.connection.dbapi_connection
+    if driver.autocommit and BEGUN not in connection.info:
         with _server_transaction(connection):
             yield
     elif connection.in_transaction():
