@@ -9,6 +9,11 @@ class MissingExtraError(ModuleNotFoundError):
     """A part of ip4db was imported without the packages that it needs."""
 
 
+def install(*extras: str) -> str:
+    """Return the command that installs extras."""
+    return f'pip install "ip4db[{",".join(extras)}]"'
+
+
 def require(extra: str, *packages: str) -> None:
     """Refuse to go on without the packages of an extra.
 
@@ -18,5 +23,5 @@ def require(extra: str, *packages: str) -> None:
     """
     for package in packages:
         if importlib.util.find_spec(package) is None:
-            message = f'{package} is not installed. Run `pip install "ip4db[{extra}]"`.'
+            message = f"{package} is not installed. Run `{install(extra)}`."
             raise MissingExtraError(message, name=package)

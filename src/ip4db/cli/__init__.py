@@ -9,7 +9,9 @@ from __future__ import annotations
 import importlib.util
 import sys
 
-REMEDY = 'Run `pip install "ip4db[cli,seed,embedded]"`.'
+from ip4db.extras import install
+
+REMEDY = f"Run `{install('cli', 'seed', 'embedded')}`."
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ import importlib
 import click
 
 from ip4db import __version__
+from ip4db.extras import install
 
 PARTS = {
     "demo": ("demo",),
@@ -25,7 +26,7 @@ PARTS = {
 """The modules with commands, and the names of these, in the order in which users need them."""
 
 LINUX = "The embedded server runs on Linux only; set IP4DB_DATABASE_URL to use another one."
-SEED = 'It needs more packages: run `pip install "ip4db[seed]"`.'
+SEED = f"It needs more packages: run `{install('seed')}`."
 REMEDIES = {"fcntl": LINUX, "pwd": LINUX, "pycountry": SEED, "pydantic": SEED, "yaml": SEED}
 """What to do if a package or a module of Python is missing."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
+from ip4db.extras import install
 from ip4db.migrations import DatabaseError
 
 
@@ -24,5 +25,5 @@ def library(module: str) -> Any:  # noqa: ANN401  the checker of types runs wher
     except ModuleNotFoundError as error:
         package = module.partition(".")[0]
         what = "is needed for this format, and is not installed."
-        remedy = 'Run `pip install "ip4db[export]"`.'
+        remedy = f"Run `{install('export')}`."
         raise ExportError(package, what, remedy) from error

