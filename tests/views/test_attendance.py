@@ -146,24 +146,26 @@ def test_a_role_is_done_or_denied_or_only_foreseen(
     assert ask(draft, query) == [(answer,) * 4]
 
 
+def each_but_the_first(record: Record, **how: str | bool) -> None:
+    """Write down that each of the four came to a summit, and that the first is an exception."""
+    group, members = four(record)
+    summit = record.entity(model.Summit, "summit", event_type="summit")
+    came: dict[str, Any] = {
+        "event_id": summit.id,
+        "role": "attendee",
+        "distribution": "each",
+        **how,
+    }
+    claim = record.claim(model.Participation, record.source("a"), group, **came)
+    excepted = {"member_id": members[0].id, "says": "denied"}
+    record.add(model.AssertionException(assertion_id=claim.id, **excepted))
+
+
 def test_an_exception_denies_the_level_and_not_the_presence(
     record: Record,
     draft: sa.Connection,
 ) -> None:
-    group, members = four(record)
-    summit = record.entity(model.Summit, "summit", event_type="summit")
-    source = record.source("a")
-    level: dict[str, Any] = {"role": "attendee", "level": "ministerial"}
-    claim = record.claim(
-        model.Participation,
-        source,
-        group,
-        event_id=summit.id,
-        distribution="each",
-        **level,
-    )
-    except_one = {"member_id": members[0].id, "says": "denied"}
-    record.add(model.AssertionException(assertion_id=claim.id, **except_one))
+    each_but_the_first(record, level="ministerial")
 
     query = """
         SELECT delegation_key, attended, best_level, levels_denied, is_expanded
@@ -179,19 +181,7 @@ def test_an_exception_from_a_denied_level_came_at_that_level(
     record: Record,
     draft: sa.Connection,
 ) -> None:
-    group, members = four(record)
-    summit = record.entity(model.Summit, "summit", event_type="summit")
-    level: dict[str, Any] = {"role": "attendee", "level": "ministerial", "level_denied": True}
-    claim = record.claim(
-        model.Participation,
-        record.source("a"),
-        group,
-        event_id=summit.id,
-        distribution="each",
-        **level,
-    )
-    except_one = {"member_id": members[0].id, "says": "denied"}
-    record.add(model.AssertionException(assertion_id=claim.id, **except_one))
+    each_but_the_first(record, level="ministerial", level_denied=True)
 
     query = """
         SELECT delegation_key, attended, best_level, levels_denied
